@@ -1,0 +1,30 @@
+"""Settings of the tests: own folder for keys and files, a database chosen by GUIJU_TEST_DB, nothing slow on purpose."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+# Before base is read: a test never opens the database, the keys or the evidence of the checkout it runs in.
+_FOLDER = tempfile.mkdtemp(prefix="guiju-test-")
+atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+os.environ["GUIJU_HOME"] = _FOLDER
+if os.environ.get("GUIJU_TEST_DB", "sqlite") == "sqlite":
+    os.environ["GUIJU_DATABASE_URL"] = f"sqlite:///{_FOLDER}/guiju.sqlite3"
+elif not os.environ.get("GUIJU_DATABASE_URL", "").startswith("postgres"):
+    raise RuntimeError(
+        "GUIJU_TEST_DB=postgres 需要一个测试用的 PostgreSQL：python -m tools.private_postgres -- pytest …"
+    )
+
+from guiju.settings.base import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+# Without STATIC_ROOT WhiteNoise has no collected files to scan for every test client.
+STATIC_ROOT = None
+WHITENOISE_AUTOREFRESH = True
+AXES_ENABLED = False

@@ -1,0 +1,1 @@
+"""What the repository needs to be set up and tested; nothing here runs in production."""

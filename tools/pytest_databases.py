@@ -1,0 +1,51 @@
+"""Pytest plugin: the test database, and fresh copies of it for tests that commit.
+
+Tests that only read or roll back use pytest-django's `db`. Tests that commit use `committed_db`: a database of their
+own, copied from the migrated one. Nothing is ever emptied by `flush`, which append-only triggers refuse.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from tools.database_copies import CommittedDatabase, Template, make_template
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Put the test database of SQLite into a file, as in production, instead of into memory."""
+    from django.db import connections
+
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def database_template(
+    django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Template]:
+    """A migrated database that nobody writes to; `committed_db` copies it."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        template = make_template(tmp_path_factory.mktemp("template"))
+    yield template
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        template.remove()
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def committed_db(database_template: Template, django_db_blocker: object) -> Iterator[CommittedDatabase]:
+    """A fresh migrated database for one test that commits; Django's default connection goes there until its end.
+
+    Threads of the test see it too and must close their connections; `committed_db.url` is GUIJU_DATABASE_URL for
+    commands that the test starts. Not to be used together with `db` or the django_db mark.
+    """
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        with database_template.copied(next(_numbers)) as database:
+            yield database
