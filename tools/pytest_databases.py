@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+import pytest_django
 
 from tools.database_copies import CommittedDatabase, Template, make_template
 
@@ -26,13 +27,13 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def database_template(
-    django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
+    django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Template]:
     """A migrated database that nobody writes to; `committed_db` copies it."""
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+    with django_db_blocker.unblock():
         template = make_template(tmp_path_factory.mktemp("template"))
     yield template
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+    with django_db_blocker.unblock():
         template.remove()
 
 
@@ -40,12 +41,13 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture
-def committed_db(database_template: Template, django_db_blocker: object) -> Iterator[CommittedDatabase]:
+def committed_db(
+    database_template: Template, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> Iterator[CommittedDatabase]:
     """A fresh migrated database for one test that commits; Django's default connection goes there until its end.
 
     Threads of the test see it too and must close their connections; `committed_db.url` is GUIJU_DATABASE_URL for
     commands that the test starts. Not to be used together with `db` or the django_db mark.
     """
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        with database_template.copied(next(_numbers)) as database:
-            yield database
+    with django_db_blocker.unblock(), database_template.copied(next(_numbers)) as database:
+        yield database

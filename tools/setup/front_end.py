@@ -19,7 +19,6 @@ NODE_LOCK = ROOT / "requirements-node.lock"
 MANIFESTS = ("package.json", "package-lock.json", ".npmrc")
 FILES = {
     "@tabler/core/dist/css/tabler.min.css": "tabler.min.css",
-    "@tabler/core/LICENSE": "tabler.LICENSE.txt",
     "echarts/dist/echarts.min.js": "echarts.min.js",
     "echarts/LICENSE": "echarts.LICENSE.txt",
 }
@@ -55,7 +54,15 @@ def _fetch_packages(folder: Path) -> Path:
     npm, path = _npm()
     # npm is told where its cache is, so that a home that cannot be written does no harm.
     environment = {**os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"}
-    options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--cache", str(folder / "cache")]
+    options = [
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--loglevel=error",
+        "--cache",
+        str(folder / "cache"),
+    ]
     if subprocess.run([*npm, "ci", *options], cwd=folder, env=environment, stdin=subprocess.DEVNULL).returncode:
         raise SetupFailure("前端文件安装未成功（原因见上），请检查网络或 npm 软件源后重新运行 make setup。")
     return folder / "node_modules"
