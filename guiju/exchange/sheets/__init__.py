@@ -1,0 +1,1 @@
+"""Reading and writing of the workbooks people already have. Pure: no database, no Django. The door is `api`."""

@@ -1,0 +1,107 @@
+"""Reads .xlsx and .xls workbooks, or says in Chinese why a file is not read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from os import PathLike
+from pathlib import Path
+from xml.etree import ElementTree
+
+import python_calamine
+
+from . import worksheet_xml
+from .container import Limits, broken, kind_of
+from .workbook import LostDigits, Marker, Merge, Raw, Sheet, UnreadableWorkbook, Workbook, letter
+
+LOST_FROM = 1e15
+"""Numbers from here on have more digits than Excel keeps (15)."""
+
+
+def read_workbook(source: str | PathLike[str] | bytes, name: str = "", limits: Limits | None = None) -> Workbook:
+    """Read a workbook from a path or its bytes; `name` is the file name that messages show.
+
+    Formulas are read as their stored results. Raises UnreadableWorkbook with a Chinese sentence.
+    """
+    limits = limits or Limits()
+    if isinstance(source, bytes):
+        data, name = source, name or "上传的文件"
+    else:
+        path = Path(source)
+        name = name or path.name
+        if path.stat().st_size > limits.file_bytes:
+            data = b"\0" * (limits.file_bytes + 1)
+        else:
+            data = path.read_bytes()
+    kind = kind_of(data, name, limits)
+    marks = _xlsx_markers(data, name, limits) if kind == "xlsx" else {}
+    return Workbook(name, _sheets(data, name, marks))
+
+
+def _xlsx_markers(data: bytes, name: str, limits: Limits) -> dict[str, dict[tuple[int, int], Marker]]:
+    """Measure every sheet before it is read, and collect the cells that the reading library leaves blank."""
+    marks = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for sheet, part in worksheet_xml.sheet_parts(archive).items():
+                xml = archive.read(part)
+                if b"\0" in xml[:200]:
+                    raise UnreadableWorkbook(broken(name))
+                _check_reach(sheet, *worksheet_xml.reach(xml, limits.cells), limits)
+                marks[sheet] = worksheet_xml.markers(xml)
+    except (KeyError, ValueError, ElementTree.ParseError, zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        raise UnreadableWorkbook(broken(name)) from error
+    except zipfile.zlib.error as error:  # type: ignore[attr-defined]
+        raise UnreadableWorkbook(broken(name)) from error
+    return marks
+
+
+def _check_reach(sheet: str, height: int, width: int, limits: Limits) -> None:
+    if height * width > limits.cells:
+        last = f"{letter(max(width, 1) - 1)}{height}"
+        raise UnreadableWorkbook(
+            f"工作表“{sheet}”一直用到 {last}，共 {height * width // 10000} 万格，超过 {limits.cells // 10000} 万格的上限。"
+            f"多半是表格远处有误填的内容：请删去数据以外的行和列，另存后再上传。"
+        )
+
+
+def _sheets(data: bytes, name: str, marks: dict[str, dict[tuple[int, int], Marker]]) -> tuple[Sheet, ...]:
+    sheets = []
+    try:
+        with python_calamine.load_workbook(io.BytesIO(data)) as book:
+            for about in book.sheets_metadata:
+                if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
+                    visible = about.visible == python_calamine.SheetVisibleEnum.Visible
+                    sheets.append(_sheet(book.get_sheet_by_name(about.name), visible, marks.get(about.name, {})))
+    except python_calamine.PasswordError as error:
+        raise UnreadableWorkbook(f"《{name}》设有打开密码，读不了。请去掉密码后再上传。") from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise UnreadableWorkbook(broken(name)) from error
+    if not any(sheet.rows for sheet in sheets):
+        raise UnreadableWorkbook(f"《{name}》里没有内容：所有工作表都是空的。")
+    return tuple(sheets)
+
+
+def _sheet(source: python_calamine.CalamineSheet, visible: bool, marks: dict[tuple[int, int], Marker]) -> Sheet:
+    rows: list[list[Raw]] = source.to_python(skip_empty_area=False)  # type: ignore[assignment]
+    for values in rows:
+        for column, value in enumerate(values):
+            if type(value) is float and abs(value) >= LOST_FROM:
+                values[column] = LostDigits(value)
+    for (row, column), marker in marks.items():
+        _put(rows, row, column, marker)
+    while rows and all(type(value) is str and not value.strip() for value in rows[-1]):
+        rows.pop()
+    merges = tuple(
+        Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in source.merged_cell_ranges or []
+    )
+    return Sheet(source.name, rows, merges, visible)
+
+
+def _put(rows: list[list[Raw]], row: int, column: int, marker: Marker) -> None:
+    # An error may stand beyond the last cell the library saw, because it takes errors for blanks.
+    while len(rows) < row:
+        rows.append([])
+    values = rows[row - 1]
+    values.extend([""] * (column + 1 - len(values)))
+    values[column] = marker
