@@ -162,16 +162,23 @@ class Table:
 class SignatureLine:
     """An empty place to sign: `label` says in which capacity, `who` whose hand is expected ("" if not known yet).
 
-    `dated` leaves a place for the day of signing at the end of the line.
+    `manner` says how (签名、盖章或者按指印), and `dated` leaves a place for the day at the end of the line.
     """
 
     label: str
     who: str = ""
     dated: bool = False
+    manner: str = ""
 
     def __post_init__(self) -> None:
         checked(self.label, "签名栏")
         checked(self.who, "签名栏")
+        checked(self.manner, "签名栏")
+
+    @property
+    def words(self) -> str:
+        """What stands before the line to write on: capacity, name, manner, colon."""
+        return self.label + (f" {self.who}" if self.who else "") + (f"（{self.manner}）" if self.manner else "") + "："
 
 
 @dataclass(frozen=True)
@@ -208,5 +215,5 @@ def plain(block: Block) -> str:
         rows += [[cell if isinstance(cell, str) else cell.text for cell in row] for row in block.rows]
         return "\n".join([block.caption, *("\t".join(row) for row in rows)]).strip()
     if isinstance(block, SignatureLine):
-        return f"{block.label}：{block.who}"
+        return block.words
     return "" if isinstance(block, PageBreak) else block.text

@@ -1,0 +1,43 @@
+"""Money and days as Chinese papers write them."""
+
+from datetime import date
+from decimal import Decimal
+
+from guiju.kernel.documents.content_blocks import ContentError
+
+_LIMIT = Decimal("1E12")
+_DIGITS = "〇一二三四五六七八九"
+
+
+def capital_amount(amount: Decimal) -> str:
+    """Return yuan in capital characters (支付结算办法附一): 3000 gives 叁仟元整, 10.05 gives 壹拾元零伍分.
+
+    Raises ContentError for less than a cent, for what is negative or no number, and from one trillion up.
+    """
+    if not amount.is_finite() or amount < 0:
+        raise ContentError(f"金额“{amount}”不是正数或者零，协议中的金额应为零以上的数，请核对。")
+    if amount >= _LIMIT:
+        raise ContentError(f"金额“{amount}”达到一万亿元，超出可换算的范围，请核对是否多写了零。")
+    # The converter would cut the third decimal without a word, and with it somebody's money.
+    if amount != amount.quantize(Decimal("0.01")):
+        raise ContentError(f"金额“{amount}”精确到了分以下，人民币最小单位是分，请按两位小数填写。")
+    from cn2an import an2cn  # a sixth of a second, which a worker that prints no amount need not pay at start
+
+    return str(an2cn(f"{amount:.2f}".removesuffix(".00"), "rmb"))
+
+
+def date_in_digits(day: date | None) -> str:
+    """Return a day in Arabic digits, full year, no leading zeros (GB/T 9704-2012 7.3.5.4); None leaves the place free."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else "\u3000" * 4 + "年\u3000\u3000月\u3000\u3000日"
+
+
+def date_in_characters(day: date) -> str:
+    """Return a day in characters, as older forms print it: 二〇二三年一月五日."""
+    year = "".join(_DIGITS[int(digit)] for digit in str(day.year))
+    return f"{year}年{_below_hundred(day.month)}月{_below_hundred(day.day)}日"
+
+
+def _below_hundred(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else ("十" if tens == 1 else _DIGITS[tens] + "十")
+    return head + (_DIGITS[ones] if ones else "")
