@@ -63,7 +63,8 @@ def _fetch_packages(folder: Path) -> Path:
         "--cache",
         str(folder / "cache"),
     ]
-    if subprocess.run([*npm, "ci", *options], cwd=folder, env=environment, stdin=subprocess.DEVNULL).returncode:
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}  # what goes wrong comes on standard error
+    if subprocess.run([*npm, "ci", *options], cwd=folder, env=environment, **quiet).returncode:
         raise SetupFailure("前端文件安装未成功（原因见上），请检查网络或 npm 软件源后重新运行 make setup。")
     return folder / "node_modules"
 
