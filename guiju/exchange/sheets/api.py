@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from .amounts import money_scale, read_integer, read_money
 from .body import Body, Remark, Row, Total, apply_mapping, sheet_year
 from .choices import Choices
 from .container import Limits
+from .dates import read_date
 from .headings import Head, Heading, find_head, normalise, title_of
+from .identity import read_identity, read_telephone
 from .layouts import Column, Kind, Layout, Match, UnknownLayout, match_layout
 from .reader import read_workbook
 from .refused import Refused, refusal_of
 from .results import NO_SUGGESTION, Ask, NoSuggestion, Parsed, Result, Wrong
+from .texts import read_flag, read_persons, read_text
+from .values import Parser, parser_for, read_choice, read_column, read_required
 from .workbook import Cell, ErrorValue, LostDigits, Raw, Sheet, UncomputedFormula, UnreadableWorkbook, Workbook, shown
+from .writer import Finding, ReturnedRow, ReturnedSheet, returned_name, write_list, write_returned
 
 __all__ = [
     "NO_SUGGESTION",
@@ -20,6 +26,7 @@ __all__ = [
     "Choices",
     "Column",
     "ErrorValue",
+    "Finding",
     "Head",
     "Heading",
     "Kind",
@@ -29,10 +36,13 @@ __all__ = [
     "Match",
     "NoSuggestion",
     "Parsed",
+    "Parser",
     "Raw",
     "Refused",
     "Remark",
     "Result",
+    "ReturnedRow",
+    "ReturnedSheet",
     "Row",
     "Sheet",
     "Total",
@@ -44,10 +54,26 @@ __all__ = [
     "apply_mapping",
     "find_head",
     "match_layout",
+    "money_scale",
     "normalise",
+    "parser_for",
+    "read_choice",
+    "read_column",
+    "read_date",
+    "read_flag",
+    "read_identity",
+    "read_integer",
+    "read_money",
+    "read_persons",
+    "read_required",
+    "read_telephone",
+    "read_text",
     "read_workbook",
     "refusal_of",
+    "returned_name",
     "sheet_year",
     "shown",
     "title_of",
+    "write_list",
+    "write_returned",
 ]

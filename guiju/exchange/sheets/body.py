@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .headings import Head, normalise
+from .headings import ROW_KEY, Head, normalise
 from .workbook import Cell, Merge, Raw, Sheet, is_blank, letter, shown
 
 _TOTAL = re.compile(
@@ -57,7 +57,8 @@ class Body:
     """The records of a sheet, kept by column because that is fast; `rows()` shows them one by one.
 
     `numbers[i]` is the Excel row of the i-th record and `columns[field][i]` its value. `filled` holds the
-    (row number, field) of values that were taken from a merged cell above.
+    (row number, field) of values that were taken from a merged cell above. `keys[i]` is the 行标识 of a row that we
+    handed back for correction (empty text if it lost it); without that column there are no keys.
     """
 
     mapping: Mapping[str, int]
@@ -67,6 +68,7 @@ class Body:
     remarks: tuple[Remark, ...] = ()
     numbered_only: tuple[int, ...] = ()
     filled: frozenset[tuple[int, str]] = field(default=frozenset())
+    keys: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -110,8 +112,15 @@ def apply_mapping(sheet: Sheet, head: Head, mapping: Mapping[str, int]) -> Body:
     columns = {name: [row[column] for row in rows] for name, column in mapping.items()}
     return Body(
         dict(mapping), list(sorter.kept), columns, tuple(sorter.totals), tuple(sorter.remarks),
-        tuple(sorter.numbered_only), filled,
+        tuple(sorter.numbered_only), filled, _keys(head, sorter.kept.values()),
     )  # fmt: skip
+
+
+def _keys(head: Head, rows: Iterable[list[Raw]]) -> tuple[str, ...]:
+    heading = head.by_key.get(ROW_KEY)
+    if heading is None:
+        return ()
+    return tuple(shown(row[heading.column]) if heading.column < len(row) else "" for row in rows)
 
 
 class _Sorter:
@@ -120,7 +129,7 @@ class _Sorter:
     def __init__(self, sheet: Sheet, head: Head, mapping: Mapping[str, int]) -> None:
         self.sheet, self.head, self.mapping = sheet, head, mapping
         self.serials = {heading.column for heading in head.headings if heading.is_serial}
-        self.columns = {heading.column for heading in head.headings}
+        self.columns = {heading.column for heading in head.headings if not heading.is_ours}
         self.lowest = [(heading.column, normalise(heading.path[-1])) for heading in head.headings]
         self.wide = {merge.top for merge in sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom}
         self.kept: dict[int, list[Raw]] = {}
@@ -180,7 +189,7 @@ class _Sorter:
 
     def _is_heading_again(self, values: list[Raw]) -> bool:
         column, key = self.lowest[0] if len(self.lowest) == 1 else self.lowest[1]
-        if column >= len(values) or type(values[column]) is not str or normalise(values[column]) != key:  # type: ignore[arg-type]
+        if column >= len(values) or type(values[column]) is not str or normalise(values[column]) != key:
             return False
         texts = [(c, k) for c, k in self.lowest if c < len(values) and not is_blank(values[c])]
         return len(texts) > 1 and all(normalise(shown(values[c])) == k for c, k in texts)

@@ -17,6 +17,8 @@ SEARCHED_ROWS = 25
 """A heading below this row is not looked for."""
 DEEPEST = 3
 _SERIAL = {"序号", "编次", "行号", "no", "no.", "序", "项次"}
+WHY, ROW_KEY = "为什么", "行标识"
+"""The two columns that we ourselves add to a workbook handed back for correction."""
 _DECORATION = re.compile(r"[*＊]|[(（\[【](?:必填|选填|必选|请选择)[^)）\]】]*[)）\]】]")
 _UNIT = re.compile(r"\([^()]*\)$")
 _GAP = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
@@ -54,6 +56,11 @@ class Heading:
         return letter(self.column)
 
     @property
+    def is_ours(self) -> bool:
+        """Whether the column was added by us to a workbook handed back."""
+        return self.key in (WHY, ROW_KEY)
+
+    @property
     def is_serial(self) -> bool:
         """Whether the column only counts the rows."""
         return normalise(self.path[-1]) in _SERIAL
@@ -75,7 +82,7 @@ class Head:
     @property
     def signature(self) -> str:
         """A hash of the headings whatever their order: the same layout has the same one next month."""
-        text = "\n".join(sorted(heading.key for heading in self.headings))
+        text = "\n".join(sorted(heading.key for heading in self.headings if not heading.is_ours))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 

@@ -151,7 +151,7 @@ def fit(head: Head, layout: Layout, title: str = "") -> Match:
     without the unit in brackets."""
     refused = _refused(head, layout.refused)
     left_out = {item.heading.column for item in refused}
-    free = [heading for heading in head.headings if heading.column not in left_out]
+    free = [heading for heading in head.headings if heading.column not in left_out and not heading.is_ours]
     found: dict[str, Heading] = {}
     for table in _tables(free):
         taken = {heading.column for heading in found.values()}
