@@ -68,6 +68,6 @@ class Basis:
 
 def _shipped_title(law: str) -> str:
     # Imported here because packs reads rows, and rows hold bases.
-    from guiju.kernel.lawbook.packs import shipped_titles
+    from guiju.kernel.lawbook.packs import shipped_title
 
-    return shipped_titles(law)
+    return shipped_title(law)

@@ -16,11 +16,12 @@ FileRow = TypeVar("FileRow", bound=Row)
 # Both are safe loaders. The C loader is about ten times faster; it is in every wheel of PyYAML that the lock allows.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-CONTENT_FILES: dict[str, type[Row]] = {
-    "laws.yaml": LawsFile,
-    "terms.yaml": TermsFile,
-    "values.yaml": ValuesFile,
-    "codes.yaml": CodesFile,
+# A pack holds `laws.yaml`, or several by subject (`laws-mediation.yaml`); the same for the other kinds.
+CONTENT_KINDS: dict[str, type[Row]] = {
+    "laws": LawsFile,
+    "terms": TermsFile,
+    "values": ValuesFile,
+    "codes": CodesFile,
 }
 
 
@@ -30,10 +31,10 @@ class Pack:
 
     folder: Path
     head: PackFile
-    laws: LawsFile
-    terms: TermsFile
-    values: ValuesFile
-    codes: CodesFile
+    laws: tuple[LawsFile, ...]
+    terms: tuple[TermsFile, ...]
+    values: tuple[ValuesFile, ...]
+    codes: tuple[CodesFile, ...]
 
 
 def shipped_folder() -> Path:
@@ -69,16 +70,19 @@ def read_pack(name: str, folder: Path) -> Pack:
     return Pack(
         folder=home,
         head=_read(home / "pack.yaml", PackFile),
-        laws=_read(home / "laws.yaml", LawsFile),
-        terms=_read(home / "terms.yaml", TermsFile),
-        values=_read(home / "values.yaml", ValuesFile),
-        codes=_read(home / "codes.yaml", CodesFile),
+        laws=tuple(_read(path, LawsFile) for path in content_files(home, "laws")),
+        terms=tuple(_read(path, TermsFile) for path in content_files(home, "terms")),
+        values=tuple(_read(path, ValuesFile) for path in content_files(home, "values")),
+        codes=tuple(_read(path, CodesFile) for path in content_files(home, "codes")),
     )
 
 
+def content_files(home: Path, kind: str) -> list[Path]:
+    """The files of one kind in the folder of a pack, in the order of their names."""
+    return sorted([*home.glob(f"{kind}.yaml"), *home.glob(f"{kind}-*.yaml")])
+
+
 def _read(path: Path, model: type[FileRow]) -> FileRow:
-    if not path.is_file():
-        return model()  # a pack needs not have every file
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=_Loader)
     except yaml.YAMLError as error:
@@ -96,10 +100,11 @@ def _read(path: Path, model: type[FileRow]) -> FileRow:
 @lru_cache(maxsize=1)
 def _titles_of_shipped_laws() -> dict[str, str]:
     folder = shipped_folder()
-    return {law.id: law.short for name in pack_names(folder) for law in read_pack(name, folder).laws.laws}
+    files = [file for name in pack_names(folder) for file in read_pack(name, folder).laws]
+    return {law.id: law.short for file in files for law in file.laws}
 
 
-def shipped_titles(law: str) -> str:
+def shipped_title(law: str) -> str:
     """The short title of a law in any shipped pack. Raises UnknownLaw."""
     try:
         return _titles_of_shipped_laws()[law]

@@ -123,7 +123,7 @@ class TermRule(DatedRow):
     id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
     label: str
     event: str
-    bearer: Literal["本机关", "当事人", "法院", "其他机关"]
+    bearer: Literal["本机关", "调解组织", "当事人", "法院", "其他机关"]
     amount: int | None = Field(default=None, gt=0)
     unit: Unit | None = None
     yearly: str | None = Field(default=None, pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
@@ -207,30 +207,32 @@ class PackFile(Row):
     invented: bool = False
 
 
-class LawsFile(Row):
-    """laws.yaml. `overrides` names the ids of packs above that this file replaces."""
+class ContentFile(Row):
+    """A file of rows. `overrides` names the rows of packs above that this pack replaces."""
 
     overrides: tuple[str, ...] = ()
+
+
+class LawsFile(ContentFile):
+    """laws.yaml or laws-<subject>.yaml."""
+
     laws: tuple[LawRow, ...] = ()
 
 
-class TermsFile(Row):
-    """terms.yaml."""
+class TermsFile(ContentFile):
+    """terms.yaml or terms-<subject>.yaml."""
 
-    overrides: tuple[str, ...] = ()
     terms: tuple[TermRule, ...] = ()
 
 
-class ValuesFile(Row):
-    """values.yaml."""
+class ValuesFile(ContentFile):
+    """values.yaml or values-<subject>.yaml."""
 
-    overrides: tuple[str, ...] = ()
     values: tuple[NamedValue, ...] = ()
 
 
-class CodesFile(Row):
-    """codes.yaml. An entry of `overrides` is a kind, or owner/kind for a mapping table."""
+class CodesFile(ContentFile):
+    """codes.yaml or codes-<subject>.yaml. An entry of `overrides` is a kind, or owner/kind for a mapping table."""
 
-    overrides: tuple[str, ...] = ()
     kinds: tuple[CodeList, ...] = ()
     tables: tuple[CodeTable, ...] = ()

@@ -11,7 +11,7 @@ from guiju.kernel.lawbook.basis import Basis
 from guiju.kernel.lawbook.book import Lawbook
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
 from guiju.kernel.lawbook.packs import Pack, read_pack, shipped_folder
-from guiju.kernel.lawbook.rows import CodeList, CodeTable, LawRow, NamedValue, TermRule
+from guiju.kernel.lawbook.rows import CodeList, CodeTable, ContentFile, LawRow, NamedValue, TermRule
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -36,12 +36,15 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
     values: dict[str, tuple[NamedValue, ...]] = {}
     tables: dict[tuple[str, str], tuple[CodeTable, ...]] = {}
     for pack in read:
-        _lay(laws, ((row.id, row) for row in pack.laws.laws), pack.laws.overrides, pack)
-        _lay(lists, ((row.kind, row) for row in pack.codes.kinds), pack.codes.overrides, pack)
+        _lay(laws, ((row.id, row) for file in pack.laws for row in file.laws), _overrides(pack.laws), pack)
+        _lay(lists, ((row.kind, row) for file in pack.codes for row in file.kinds), _overrides(pack.codes), pack)
     for pack in read:
-        _lay(terms, _grouped((r.id, _titled(r, laws)) for r in pack.terms.terms), pack.terms.overrides, pack)
-        _lay(values, _grouped((r.name, _titled(r, laws)) for r in pack.values.values), pack.values.overrides, pack)
-        _lay(tables, _grouped(((r.owner, r.kind), r) for r in pack.codes.tables), pack.codes.overrides, pack)
+        term_rows = _grouped((r.id, _titled(r, laws)) for file in pack.terms for r in file.terms)
+        value_rows = _grouped((r.name, _titled(r, laws)) for file in pack.values for r in file.values)
+        table_rows = _grouped(((r.owner, r.kind), r) for file in pack.codes for r in file.tables)
+        _lay(terms, term_rows, _overrides(pack.terms), pack)
+        _lay(values, value_rows, _overrides(pack.values), pack)
+        _lay(tables, table_rows, _overrides(pack.codes), pack)
     return Lawbook(
         packs=names,
         laws=MappingProxyType(laws),
@@ -52,7 +55,7 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
     )
 
 
-def _lay(onto: dict[Key, Item], rows: Iterable[tuple[Key, Item]], overrides: Sequence[str], pack: Pack) -> None:
+def _lay(onto: dict[Key, Item], rows: Iterable[tuple[Key, Item]], overrides: set[str], pack: Pack) -> None:
     before = set(onto)
     added: set[Key] = set()
     for key, row in rows:
@@ -65,6 +68,10 @@ def _lay(onto: dict[Key, Item], rows: Iterable[tuple[Key, Item]], overrides: Seq
             raise RulepackInvalid(f"规则包“{pack.head.name}”内“{name}”重复。请删去一个。")
         added.add(key)
         onto[key] = row
+
+
+def _overrides(files: Iterable[ContentFile]) -> set[str]:
+    return {name for file in files for name in file.overrides}
 
 
 def _grouped(rows: Iterable[tuple[Key, Item]]) -> list[tuple[Key, tuple[Item, ...]]]:
