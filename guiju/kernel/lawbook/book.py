@@ -113,12 +113,12 @@ class Lawbook:
         return _on(rows, on, rows[-1].owner_label)
 
     def map_code(self, owner: str, kind: str, code: str, on: date) -> str:
-        """Our category for a category (code or wording) of an owner. Raises UnknownRule, NotInForce."""
-        table = self.code_table(owner, kind, on)
-        try:
-            return table.inward[code.strip()]
-        except KeyError:
-            raise UnknownRule(f"{table.owner_label}类别", code) from None
+        """Our category for a category (code or wording, 纠纷 at its end is let go) of an owner. Raises UnknownRule, NotInForce."""
+        table, wording = self.code_table(owner, kind, on), code.strip()
+        ours = table.inward.get(wording) or table.inward.get(wording.removesuffix("纠纷"))
+        if ours is None:
+            raise UnknownRule(f"{table.owner_label}类别", code)
+        return ours
 
     def owner_code(self, owner: str, kind: str, ours: str, on: date) -> str:
         """The owner's category under which one of ours is counted. Raises UnknownRule, NotInForce."""
