@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from .headings import ROW_KEY, Head, normalise
 from .workbook import Cell, Merge, Raw, Sheet, is_blank, letter, shown
@@ -18,6 +19,7 @@ _REMARK = re.compile(
     r"^(?:填表|填报|制表|制单|审核|审批|复核|报送|统计|经办|负责|联系|单位|部门|日期|时间|电话|备注|说明|注|附注)[^:：]{0,6}[:：]"
     r"|^(?:注|说明|备注|填表说明)\d*[、.．]"
 )
+_BLANKS = frozenset((" ", "  ", "   ", "    ", "\u3000", "\u3000\u3000", "\xa0", "\n"))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -131,6 +133,7 @@ class _Sorter:
         self.serials = {heading.column for heading in head.headings if heading.is_serial}
         self.columns = {heading.column for heading in head.headings if not heading.is_ours}
         self.lowest = [(heading.column, normalise(heading.path[-1])) for heading in head.headings]
+        self.texts = {raw for number in range(head.first, head.last + 1) for raw in sheet.row(number) if raw != ""}
         self.wide = {merge.top for merge in sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom}
         self.kept: dict[int, list[Raw]] = {}
         self.totals: list[Total] = []
@@ -146,27 +149,34 @@ class _Sorter:
             self._add_remark(number, values, filled)
 
     def below(self, number: int, values: list[Raw]) -> None:
-        filled = [column for column, raw in enumerate(values) if raw != "" and not is_blank(raw)]
-        if not filled:
+        if self._is_plain_record(values):
+            self.kept[number] = values
             return
-        first = values[filled[0]]
-        if len(filled) > 3 and not (type(first) is str and (_TOTAL.match(normalise(first)) or _REMARK.match(first))):
-            # Most rows: plainly a record, unless it is the heading again at the top of a printed page.
-            if not self._is_heading_again(values):
-                self.kept[number] = values
+        filled = [column for column, raw in enumerate(values) if not is_blank(raw)]
+        if not filled or self._is_heading_again(values):
             return
         label = self._total_label(values, filled)
         if label is not None:
             self._add_total(number, label, values)
         elif self._is_remark(number, values, filled):
             self._add_remark(number, values, filled)
-        elif not self._is_heading_again(values):
-            if set(filled) <= self.serials:
-                self.numbered_only.append(number)
-            elif any(column in self.columns for column in filled):
-                self.kept[number] = values
-            else:
-                self._add_remark(number, values, filled)
+        elif set(filled) <= self.serials:
+            self.numbered_only.append(number)
+        elif any(column in self.columns for column in filled):
+            self.kept[number] = values
+        else:
+            self._add_remark(number, values, filled)
+
+    def _is_plain_record(self, values: list[Raw]) -> bool:
+        """Tell quickly what holds for nearly every row: more cells than a remark has, and no total's label in front."""
+        if len(values) - values.count("") <= 4 or not _BLANKS.isdisjoint(values):
+            return False
+        front = (raw for raw in values if raw != "")
+        return not any(type(raw) is str and self._is_suspect(raw) for raw in islice(front, 2))
+
+    def _is_suspect(self, text: str) -> bool:
+        short_total = len(text) <= 20 and ("计" in text or "总数" in text)
+        return short_total or text in self.texts or _REMARK.match(text) is not None
 
     def _total_label(self, values: list[Raw], filled: list[int]) -> str | None:
         # The label stands at the front; a serial may stand before it.

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from .workbook import ErrorValue, Marker, UncomputedFormula
 
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d+)")
-_WIDE = re.compile(rb"\br=[\"']([A-Z]{2,3})\d+[\"']")
+_UNUSUAL = re.compile(rb'<c(?! r="[A-Z])[\s>/]|<row(?! r="\d)[\s>/]')
 _FILLED = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^>/])?>")
 _ERROR = re.compile(
     rb"<(?:\w+:)?c\s([^>]*\bt=[\"']e[\"'][^>]*)>(?:<(?:\w+:)?f.*?(?:/>|</(?:\w+:)?f>))?"
@@ -65,18 +65,43 @@ def _tree(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
 
 def reach(xml: bytes, limit: int) -> tuple[int, int]:
     """Return (rows, columns) up to the last cell with content; an upper bound where it is within `limit` cells."""
-    height = max((int(number) for number in _ROW.findall(xml)), default=0)
-    width = max((column_number(letters) + 1 for letters in set(_WIDE.findall(xml))), default=26)
-    per_row = xml.count(b"<row") + xml.count(b":row") or 1
-    cells = len(re.findall(rb"<(?:\w+:)?c[\s>/]", xml))
-    if cells > len(_PLACE.findall(xml)):
-        # Cells without an address stand one after another; nobody can have more of them than the sheet has cells.
-        height, width = max(height, per_row), width + _most_cells_in_a_row(xml)
-    if height * width <= limit:
-        return height, width
-    places = _FILLED.findall(xml)
+    bound = _reach_as_excel_writes(xml)
+    if bound and bound[0] * bound[1] <= limit:
+        return bound
+    places = _PLACE.findall(xml)
+    if len(places) < len(re.findall(rb"<(?:\w+:)?c[\s>/]", xml)):
+        return _reach_without_addresses(xml)
+    return _extent(_FILLED.findall(xml))
+
+
+def _reach_as_excel_writes(xml: bytes) -> tuple[int, int] | None:
+    """Bound the usual form, in which every row and cell begins with its address, quickly; None for other forms."""
+    if _prefixed(xml) or _UNUSUAL.search(xml):
+        return None
+    height = max((int(number) for number in re.findall(rb'<row r="(\d+)', xml)), default=0)
+    digits = len(str(height))
+    if re.search(rb' r="[A-Z]{1,3}\d{%d}' % (digits + 1), xml):
+        return None  # a cell that claims another row than the one it stands in
+    wide = set(re.findall(rb' r="([A-Z]{2,3})\d', xml))
+    return 10**digits - 1, max((column_number(letters) + 1 for letters in wide), default=26)
+
+
+def _extent(places: list[tuple[bytes, bytes]]) -> tuple[int, int]:
     height = max((int(number) for _, number in places), default=0)
-    return height, max((column_number(letters) + 1 for letters in {place[0] for place in places}), default=0)
+    return height, max((column_number(letters) + 1 for letters in {letters for letters, _ in places}), default=0)
+
+
+def _prefixed(xml: bytes) -> bool:
+    """Tell whether the elements carry a name space prefix (x:row), which no known office program writes."""
+    return xml.find(b":sheetData", 0, xml.find(b"sheetData") + 9) >= 0
+
+
+def _reach_without_addresses(xml: bytes) -> tuple[int, int]:
+    """Bound a sheet some of whose cells only follow one another: each counts on from the last address before it."""
+    height, width = _extent(_PLACE.findall(xml))
+    rows = max((int(number) for number in _ROW.findall(xml)), default=0)
+    per_row = xml.count(b"<row") + xml.count(b":row")
+    return max(height, rows) + per_row, width + _most_cells_in_a_row(xml)
 
 
 def _most_cells_in_a_row(xml: bytes) -> int:
@@ -87,7 +112,7 @@ def _most_cells_in_a_row(xml: bytes) -> int:
 def markers(xml: bytes) -> dict[tuple[int, int], Marker]:
     """Return the cells, by (row from 1, column from 0), that are errors or formulas without a stored result."""
     found: dict[tuple[int, int], Marker] = {}
-    if b"<f" in xml or b":f" in xml:
+    if b"<f" in xml or (_prefixed(xml) and b":f" in xml):
         for match in _UNCOMPUTED.finditer(xml):
             # t="str" with an empty value is a formula whose result is the empty text: a blank, not a gap.
             if b't="str"' not in match[1]:
