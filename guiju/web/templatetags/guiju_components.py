@@ -48,3 +48,70 @@ def status(kind: str, word: str, box: bool = False) -> SafeString:
 def receipt_bar(receipt: Mapping[str, Any]) -> dict[str, Any]:
     """What a step just wrote: {text, entry: number as text, links: [{label, url}]}."""
     return {"receipt": receipt}
+
+
+@register.inclusion_tag("components/article.html")
+def article(basis: Mapping[str, Any]) -> dict[str, Any]:
+    """An article in the law's voice: {label: "《…法》第29条", url, unverified}; unverified shows 待核实 beside it."""
+    return {"basis": basis}
+
+
+@register.inclusion_tag("components/entry.html")
+def entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A ledger entry: {number: text, url, signed, region}. signed draws the tick; region is the id of the element that the proof loads into."""
+    return {"entry": entry}
+
+
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*labels_and_urls: str) -> dict[str, Any]:
+    """The way to this page: label, url, label, url, …, label of this page. A phone shows only the last link, as a way back."""
+    pairs = [
+        {"label": label, "url": url} for label, url in zip(labels_and_urls[::2], labels_and_urls[1::2], strict=False)
+    ]
+    here = labels_and_urls[-1] if len(labels_and_urls) % 2 else ""
+    return {"pairs": pairs, "here": here}
+
+
+@register.simple_block_tag
+def panel(
+    content: str, title: str, note: str = "", meta: str = "", footer: str = "", key: bool = False, region: str = ""
+) -> SafeString:
+    """A block with its title at the left, meta at the right, an explanation in the footer; key marks the one block that asks for an act.
+
+    region is the element's id. meta and footer may be safe HTML.
+    """
+    css = "g-panel g-panel-key" if key else "g-panel"
+    return format_html(
+        '<section class="{}"{}><header><h2>{}</h2>{}{}</header>{}{}</section>',
+        css,
+        format_html(' id="{}"', region) if region else "",
+        title,
+        format_html("<p>{}</p>", note) if note else "",
+        format_html('<span class="g-meta">{}</span>', meta) if meta else "",
+        content,
+        format_html("<footer>{}</footer>", footer) if footer else "",
+    )
+
+
+@register.inclusion_tag("components/empty.html")
+def empty(text: str, label: str = "", url: str = "") -> dict[str, Any]:
+    """Nothing here: one sentence that says why, and one link."""
+    return {"text": text, "label": label, "url": url}
+
+
+@register.inclusion_tag("components/no_right.html")
+def no_right(text: str, whom: str = "") -> dict[str, Any]:
+    """The person's post may not see this: who handles it, and whom to ask."""
+    return {"text": text, "whom": whom}
+
+
+@register.inclusion_tag("components/loading.html")
+def loading(text: str, bars: int = 3) -> dict[str, Any]:
+    """Grey bars in the place of text that takes longer than 300 ms; `text` is what a screen reader hears."""
+    return {"text": text, "bars": range(bars)}
+
+
+@register.inclusion_tag("components/note.html")
+def note(text: str, tone: str = "", icon_name: str = "info-circle", label: str = "", url: str = "") -> dict[str, Any]:
+    """A remark in a box; tone is "", "amber", "red" or "accent"; label and url make one link at its end."""
+    return {"text": text, "tone": tone, "icon_name": icon_name, "label": label, "url": url}
