@@ -153,20 +153,19 @@ YEAR_2021 = (
     ),
     _one("2021/2021年司法所例会记录.xlsx", "work_meeting.minutes", "例会"),
 )
-BESIDE = (
-    _one("补录-十月两件调解.xlsx", "mediation.plain", "登记簿", imported=False),
-    _one("练习-有错的调解台账.xlsx", "mediation.plain", "台账", imported=False, filled_by="陈启明"),
-    Book(
-        "近期事项.xlsx",
-        (
-            Sheet("排查登记", "screening.plain"),
-            Sheet("登记簿", "mediation.plain"),
-            Sheet("110工单", "diversion_110.plain"),
-            Sheet("咨询", "station_consultation.plain"),
-        ),
-        imported=False,
+BACKFILL = _one("补录-十月两件调解.xlsx", "mediation.plain", "登记簿", imported=False)
+EXERCISE = _one("练习-有错的调解台账.xlsx", "mediation.plain", "台账", imported=False, filled_by="陈启明")
+LIVE = Book(
+    "近期事项.xlsx",
+    (
+        Sheet("排查登记", "screening.plain"),
+        Sheet("登记簿", "mediation.plain"),
+        Sheet("110工单", "diversion_110.plain"),
+        Sheet("咨询", "station_consultation.plain"),
     ),
+    imported=False,
 )
+BESIDE = (BACKFILL, EXERCISE, LIVE)
 
 YEAR_WORKBOOKS = (
     *SCREENING_2022,

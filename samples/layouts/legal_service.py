@@ -82,7 +82,7 @@ LEGAL_SERVICE_LAYOUTS = (
         "ours",
         columns("""
             序号     | -
-            编号     | number | 如 顾志〔2022〕1号
+            编号     | number | 如 罗顾志〔2022〕1号
             服务日期 | event_date
             村居     | unit
             法律顾问 | adviser
