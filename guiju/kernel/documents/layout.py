@@ -5,7 +5,7 @@ counted in characters of the body.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from guiju.kernel.documents.amounts import date_in_digits
 from guiju.kernel.documents.content import Document
@@ -126,8 +126,24 @@ def printed_text(document: Document) -> str:
     return f"{date_in_digits(document.issuer.printed_on)}印发" if document.issuer else ""
 
 
-def places(document: Document) -> dict[str, Any]:
-    """Return everything the renderers must not decide by themselves, as plain data."""
+class Places(TypedDict):
+    """What the renderers must not decide by themselves; an empty text or list is not printed."""
+
+    title: list[str]
+    enclosures: list[list[str]]
+    mark_size: float
+    number: str
+    addressees: str
+    attachments: list[list[str]]
+    day: str
+    rights: list[float]
+    day_right: float
+    cc: str
+    printed: str
+
+
+def places(document: Document) -> Places:
+    """Return the words and places that Word and PDF share."""
     measures = sheet(document)
     room = int(measures.measure / measures.title) - 3
     day = date_in_digits(document.signed_on) if document.signature or document.signed_on else ""
