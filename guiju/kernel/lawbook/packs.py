@@ -9,6 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
+from guiju.kernel.lawbook.row_wording import first_error
 from guiju.kernel.lawbook.rows import CodesFile, LawsFile, PackFile, Row, TermsFile, ValuesFile
 
 FileRow = TypeVar("FileRow", bound=Row)
@@ -90,11 +91,7 @@ def _read(path: Path, model: type[FileRow]) -> FileRow:
     try:
         return model.model_validate(content or {})
     except ValidationError as error:
-        first = error.errors()[0]
-        place = " → ".join(str(part) for part in first["loc"])
-        raise RulepackInvalid(
-            f"{path}的“{place}”不合要求：{first['msg']}。请运行 guiju lawbook check 查看行号并改正。"
-        ) from error
+        raise RulepackInvalid(f"{path}的{first_error(error)}。请运行 guiju lawbook check 查看行号并改正。") from error
 
 
 @lru_cache(maxsize=1)

@@ -89,11 +89,16 @@ class ArticleRow(Row):
 
 
 class VersionRow(DatedRow):
-    """One version of a law: date of the text, days in force, and the day to which it was checked to be unchanged."""
+    """One version of a law: date of the text, days in force, and the day to which it was checked to be unchanged.
+
+    `working_days`: the numbers of days that this Act says are working days (行政处罚法 第85条 and the like); the check
+    compares the term rules with it.
+    """
 
     version: date | None = None
     confirmed_until: date
     source: str
+    working_days: tuple[int, ...] = ()
     articles: tuple[ArticleRow, ...] = ()
 
 
