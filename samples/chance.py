@@ -88,9 +88,9 @@ def draw_phone(rng: random.Random) -> str:
 
 
 def draw_identity(rng: random.Random) -> str:
-    """An invented identity number with a right check digit; the sequence code is 000 in all of them."""
+    """An invented identity number with a right check digit: area 310100 (no district), sequence code 000 in all of them."""
     born = date(1950, 1, 1) + timedelta(days=rng.randrange(18_000))
-    body = f"310114{born:%Y%m%d}000"
+    body = f"310100{born:%Y%m%d}000"
     return body + check_digit(body)
 
 

@@ -35,13 +35,13 @@ class Fault:
 
 def wrong_faults() -> tuple[Fault, ...]:
     """The nine faults that no person can wave through."""
-    body = "31011419700101000"
+    body = "31010019700101000"
     right = check_digit(body)
     return (
         Fault("2月没有30日", {"accepted_on": "2023-02-30"}),
         Fault("证件号只有17位", {"applicant_id": body}),
         Fault("证件号校验位不符", {"applicant_id": body + ("1" if right != "1" else "2")}),
-        Fault("18位证件号存成了数字", {"applicant_id": 310114197001010000}),
+        Fault("18位证件号存成了数字", {"applicant_id": 310100197001010000}),
         Fault(
             "协议日期早于受理日期",
             {"accepted_on": date(2023, 5, 22), "agreed_on": date(2023, 5, 8), "mediated_on": None},

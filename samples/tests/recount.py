@@ -4,7 +4,7 @@ Nothing here knows how the rows were drawn; only the heading rows are shared wit
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,8 +13,6 @@ from python_calamine import CalamineWorkbook
 
 from samples.layouts import LAYOUTS, Layout
 from samples.workbooks import Book
-
-Cell = str | float | int | bool | date | datetime | None
 
 SETTLED = {"达成协议", "调解成功", "调成", "调解达成协议"}
 ORAL_SETTLED = {"达成口头协议", "口头达成", "调解成功"}
@@ -47,7 +45,7 @@ class Read:
         return int(float(self.fields[field]))
 
 
-def text(cell: Cell) -> str:
+def text(cell: object) -> str:
     """A cell as text without stray spaces; a day as 2022-03-05."""
     if isinstance(cell, datetime):
         return cell.date().isoformat()
@@ -86,7 +84,7 @@ def read_books(folder: Path, books: tuple[Book, ...]) -> list[Read]:
     return found
 
 
-def read_sheet(cells: list[list[Cell]], layout: Layout) -> Iterator[Read]:
+def read_sheet(cells: Sequence[Sequence[object]], layout: Layout) -> Iterator[Read]:
     """The data rows of one sheet: no title, no heading, no sum, no signature, doubled rows as they stand."""
     lines = [[text(cell) for cell in line] for line in cells]
     top = next(n for n, line in enumerate(lines) if _is_heading(line, layout))
