@@ -50,7 +50,7 @@ def kind_of(data: bytes, name: str, limits: Limits) -> Literal["xlsx", "xls"]:
 
 def _old_format(data: bytes, name: str) -> Literal["xls"]:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise UnreadableWorkbook(f"《{name}》设有打开密码，读不了。请去掉密码后再上传。")
+        raise UnreadableWorkbook(locked(name))
     if "_VBA_PROJECT".encode("utf-16-le") in data:
         raise UnreadableWorkbook(f"《{name}》含有宏，为安全起见不读取。{SAVE_AS}。")
     if not any(part.encode("utf-16-le") in data for part in ("Workbook", "Book")):
@@ -86,7 +86,7 @@ def check_archive(data: bytes, name: str, limits: Limits) -> None:
     if any(member.endswith("vbaproject.bin") for member in names) or PurePath(name).suffix.lower() == ".xlsm":
         raise UnreadableWorkbook(f"《{name}》含有宏（.xlsm），为安全起见不读取。{SAVE_AS}。")
     if any(member.flag_bits & 1 for member in members):
-        raise UnreadableWorkbook(f"《{name}》设有打开密码，读不了。请去掉密码后再上传。")
+        raise UnreadableWorkbook(locked(name))
     if "xl/workbook.xml" not in names:
         raise UnreadableWorkbook(f"《{name}》不是 .xlsx 工作簿（可能是压缩包、Word 或其他表格格式）。{SAVE_AS}。")
 
@@ -99,3 +99,8 @@ def _is_bomb(members: list[zipfile.ZipInfo], limits: Limits) -> bool:
 def broken(name: str) -> str:
     """Return the sentence for a workbook whose inside is damaged."""
     return f"《{name}》已损坏，打不开（可能没有传完整）。请在电脑上确认能打开，另存后重新上传。"
+
+
+def locked(name: str) -> str:
+    """Return the sentence for a workbook that asks for a password."""
+    return f"《{name}》设有打开密码，读不了。请去掉密码后再上传。"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
 from xml.etree import ElementTree
 
-import python_calamine
-
-from . import worksheet_xml
-from .container import Limits, broken, kind_of
+from . import legacy_xls, raw_sheets, worksheet_xml
+from .container import Limits, broken, kind_of, locked
+from .raw_sheets import RawSheet
 from .workbook import LostDigits, Marker, Merge, Raw, Sheet, UnreadableWorkbook, Workbook, letter
 
+Marks = dict[str, dict[tuple[int, int], Marker]]
+"""By sheet: the cells that the reading library returns as blanks though they are not."""
 LOST_FROM = 1e15
 """Numbers from here on have more digits than Excel keeps (15)."""
 
@@ -34,11 +37,12 @@ def read_workbook(source: str | PathLike[str] | bytes, name: str = "", limits: L
         else:
             data = path.read_bytes()
     kind = kind_of(data, name, limits)
-    marks = _xlsx_markers(data, name, limits) if kind == "xlsx" else {}
-    return Workbook(name, _sheets(data, name, marks))
+    if kind == "xlsx":
+        return Workbook(name, _sheets(data, name, _survey_xlsx(data, name, limits), raw_sheets.read_here))
+    return Workbook(name, _sheets(data, name, _survey_xls(data, name, limits), raw_sheets.read_apart))
 
 
-def _xlsx_markers(data: bytes, name: str, limits: Limits) -> dict[str, dict[tuple[int, int], Marker]]:
+def _survey_xlsx(data: bytes, name: str, limits: Limits) -> Marks:
     """Measure every sheet before it is read, and collect the cells that the reading library leaves blank."""
     marks = {}
     try:
@@ -49,11 +53,30 @@ def _xlsx_markers(data: bytes, name: str, limits: Limits) -> dict[str, dict[tupl
                     raise UnreadableWorkbook(broken(name))
                 _check_reach(sheet, *worksheet_xml.reach(xml, limits.cells), limits)
                 marks[sheet] = worksheet_xml.markers(xml)
-    except (KeyError, ValueError, ElementTree.ParseError, zipfile.BadZipFile, OSError, NotImplementedError) as error:
-        raise UnreadableWorkbook(broken(name)) from error
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]
+    except (
+        LookupError,
+        ValueError,
+        ElementTree.ParseError,
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        NotImplementedError,
+    ) as error:
         raise UnreadableWorkbook(broken(name)) from error
     return marks
+
+
+def _survey_xls(data: bytes, name: str, limits: Limits) -> Marks:
+    try:
+        sheets = legacy_xls.survey(data)
+    except legacy_xls.Encrypted as error:
+        raise UnreadableWorkbook(locked(name)) from error
+    except ValueError as error:
+        raise UnreadableWorkbook(broken(name)) from error
+    for sheet in sheets:
+        _check_reach(sheet.name, sheet.height, sheet.width, limits)
+    return {sheet.name: sheet.markers for sheet in sheets}
 
 
 def _check_reach(sheet: str, height: int, width: int, limits: Limits) -> None:
@@ -65,25 +88,20 @@ def _check_reach(sheet: str, height: int, width: int, limits: Limits) -> None:
         )
 
 
-def _sheets(data: bytes, name: str, marks: dict[str, dict[tuple[int, int], Marker]]) -> tuple[Sheet, ...]:
-    sheets = []
+def _sheets(data: bytes, name: str, marks: Marks, read: Callable[[bytes], list[RawSheet]]) -> tuple[Sheet, ...]:
     try:
-        with python_calamine.load_workbook(io.BytesIO(data)) as book:
-            for about in book.sheets_metadata:
-                if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
-                    visible = about.visible == python_calamine.SheetVisibleEnum.Visible
-                    sheets.append(_sheet(book.get_sheet_by_name(about.name), visible, marks.get(about.name, {})))
-    except python_calamine.PasswordError as error:
-        raise UnreadableWorkbook(f"《{name}》设有打开密码，读不了。请去掉密码后再上传。") from error
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        sheets = tuple(_sheet(raw, marks.get(raw.name, {})) for raw in read(data))
+    except raw_sheets.Locked as error:
+        raise UnreadableWorkbook(locked(name)) from error
+    except raw_sheets.Unreadable as error:
         raise UnreadableWorkbook(broken(name)) from error
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableWorkbook(f"《{name}》里没有内容：所有工作表都是空的。")
-    return tuple(sheets)
+    return sheets
 
 
-def _sheet(source: python_calamine.CalamineSheet, visible: bool, marks: dict[tuple[int, int], Marker]) -> Sheet:
-    rows: list[list[Raw]] = source.to_python(skip_empty_area=False)  # type: ignore[assignment]
+def _sheet(source: RawSheet, marks: dict[tuple[int, int], Marker]) -> Sheet:
+    rows: list[list[Raw]] = source.rows
     for values in rows:
         for column, value in enumerate(values):
             if type(value) is float and abs(value) >= LOST_FROM:
@@ -92,10 +110,8 @@ def _sheet(source: python_calamine.CalamineSheet, visible: bool, marks: dict[tup
         _put(rows, row, column, marker)
     while rows and all(type(value) is str and not value.strip() for value in rows[-1]):
         rows.pop()
-    merges = tuple(
-        Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in source.merged_cell_ranges or []
-    )
-    return Sheet(source.name, rows, merges, visible)
+    merges = tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in source.merges)
+    return Sheet(source.name, rows, merges, source.visible)
 
 
 def _put(rows: list[list[Raw]], row: int, column: int, marker: Marker) -> None:
