@@ -131,7 +131,8 @@ def _placed(rng: random.Random, year: int, rows: list[Row], mediations: list[Row
     for row in rows:
         day = day_of(row, "dispatched_on")
         if year == 2022 and not row.get("mediation_number") and rng.random() < 0.26:
-            row["number"] = f"{day:%Y%m%d}{rng.randrange(10_000, 100_000)}"
+            called = str(row["called_at"])[:10].replace("-", "")
+            row["number"] = f"{called}{rng.randrange(10_000, 100_000)}"
             found.setdefault(POLICE_2022, []).append(row)
             continue
         orders += 1

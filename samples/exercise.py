@@ -56,11 +56,11 @@ def wrong_faults() -> tuple[Fault, ...]:
 def open_faults() -> tuple[Fault, ...]:
     """The eight cells about which a person is asked."""
     return (
-        Fault("类别“欠薪”", {"dispute_kind": "欠薪"}),
-        Fault("类别“欠薪”", {"dispute_kind": "欠薪"}),
-        Fault("类别“欠薪”", {"dispute_kind": "欠薪"}),
-        Fault("类别“土地”", {"dispute_kind": "土地"}),
-        Fault("类别“土地”", {"dispute_kind": "土地"}),
+        Fault("类别“欠薪”", {"dispute_kind": "欠薪", "facts": "完工后工钱拖欠未付", "note": "十日内付清工钱"}),
+        Fault("类别“欠薪”", {"dispute_kind": "欠薪", "facts": "完工后工钱拖欠未付", "note": "十日内付清工钱"}),
+        Fault("类别“欠薪”", {"dispute_kind": "欠薪", "facts": "完工后工钱拖欠未付", "note": "十日内付清工钱"}),
+        Fault("类别“土地”", {"dispute_kind": "土地", "facts": "承包地田埂移动", "note": "按合同丈量后恢复田埂"}),
+        Fault("类别“土地”", {"dispute_kind": "土地", "facts": "承包地田埂移动", "note": "按合同丈量后恢复田埂"}),
         Fault("日期只是数字45123", {"agreed_on": GENERAL_SERIAL, "mediated_on": None}),
         Fault("金额“贰佰元整”", {"amount": "贰佰元整"}),
         Fault("日期没有年份", {"registered_on": None, "accepted_on": "3月5日"}),

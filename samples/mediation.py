@@ -12,7 +12,7 @@ from samples.wording import wording
 
 # Beside those settled by the cut-off: not settled by then, settled after it, not settled after it.
 OTHERS = {2021: (8, 13, 2), 2022: (9, 15, 2)}
-FIRM_KINDS = ("劳动争议", "消费", "物业", "生产经营", "环境污染")
+LARGE_SUMS = ("劳动争议", "损害赔偿", "房屋宅基地", "合同", "征地拆迁", "生产经营")
 OWN_BOOK_2022 = {
     "qinghe-mc": ("2022/2022年人民调解登记簿（镇调委会）.xlsx", "登记簿"),
     "qinghe-v01-mc": ("2022/2022年人民调解登记簿（松溪村）.xlsx", "台账"),
@@ -79,8 +79,8 @@ def _mediation(rng: random.Random, day: date, settled: bool, committee: Committe
     """One mediation that ends on ``day``: in a written agreement, or without one."""
     year_start = date(day.year, 1, 4)
     length = rng.randint(33, 44) if rng.random() < 0.05 else rng.randint(1, 24)
-    accepted = max(day - timedelta(days=length), year_start)
-    registered = max(accepted - timedelta(days=rng.choice((0, 0, 1, 2))), year_start)
+    accepted = max(last_open_day(day - timedelta(days=length)), year_start)
+    registered = max(last_open_day(accepted - timedelta(days=rng.choice((0, 0, 1, 2)))), year_start)
     kind = pick(rng, list(wording()["disputes"]))
     mediators = list(committee.mediators)
     rng.shuffle(mediators)
@@ -103,15 +103,15 @@ def _mediation(rng: random.Random, day: date, settled: bool, committee: Committe
 
 
 def _parties(rng: random.Random, kind: str) -> Row:
-    firm = kind in FIRM_KINDS
+    firms = wording()["firms"].get(kind)
     applicant = draw_name(rng)
-    respondent = pick(rng, wording()["firms"]) if firm else draw_name(rng)
+    respondent = pick(rng, firms) if firms else draw_name(rng)
     return {
         "applicant": applicant,
         "applicant_id": some(rng, draw_identity(rng), 0.55),
         "applicant_phone": some(rng, draw_phone(rng), 0.7),
         "respondent": respondent,
-        "respondent_id": None if firm else some(rng, draw_identity(rng), 0.35),
+        "respondent_id": None if firms else some(rng, draw_identity(rng), 0.35),
         "respondent_phone": some(rng, draw_phone(rng), 0.5),
         "parties": f"{applicant}、{respondent}",
     }
@@ -148,7 +148,7 @@ def settled_fields(rng: random.Random, kind: str, day: date) -> Row:
         "settled": 1,
         "agreement_form": written(rng, "agreement_form", "书面"),
         "agreed_on": day,
-        "amount": rng.randrange(3, 240) * 100 if money else None,
+        "amount": rng.randrange(3, 240 if kind in LARGE_SUMS else 30) * 100 if money else None,
         "performance": written(rng, "performance", performance),
         "performed_on": performed if performed and performed <= last else None,
         "filed_on": filed if filed and filed <= last else None,

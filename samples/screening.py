@@ -97,7 +97,7 @@ def _found_layouts(rng: random.Random, day: date, village: str, grade: str, outc
     return {
         "place": f"{village}{rng.randint(1, 20)}号",
         "规模": SCALE[grade],
-        "involved_organisation": some(rng, pick(rng, wording()["firms"]), 0.2),
+        "involved_organisation": some(rng, pick(rng, wording()["firms"]["物业"]), 0.2),
         "id_kind": "身份证",
         "party_id": some(rng, draw_identity(rng), 0.5),
         "主要当事人/姓名": names.split("、")[0],

@@ -18,24 +18,10 @@ TOWN = yaml.safe_load(Path(__file__).parents[1].joinpath("town.yaml").read_text(
 UNITS = {name: unit for unit in TOWN["units"] for name in (unit["name"], *unit.get("aliases", ()))}
 PEOPLE = {person["name"] for person in TOWN["people"]}
 RULES = Path(__file__).parents[1].joinpath("COUNTING.md").read_text(encoding="utf-8")
-DAYS = tuple(
-    [
-        "event_date",
-        "registered_on",
-        "accepted_on",
-        "informed_on",
-        "mediated_on",
-        "agreed_on",
-        "performed_on",
-        "terminated_on",
-        "filed_on",
-        "dispatched_on",
-        "closed_on",
-        "handed_over_on",
-        "resolve_by",
-        "received_on",
-        "answered_on",
-    ]
+DAYS = (
+    *("event_date", "registered_on", "accepted_on", "informed_on", "mediated_on", "agreed_on", "performed_on"),
+    *("terminated_on", "filed_on", "dispatched_on", "closed_on", "handed_over_on", "resolve_by", "received_on"),
+    "answered_on",
 )
 CATEGORIES = {
     "mediation": ("outcome", "source", "agreement_form", "performance", "dispute_kind"),
@@ -183,3 +169,10 @@ def test_sums_of_the_sheets_are_those_of_their_rows(year_folder: Path) -> None:
                     checked += 1
                     assert total[place] == sum(float(row.fields[column.field] or 0) for row in distinct)
     assert checked
+
+
+def test_nobody_of_the_town_is_a_party(year_rows: list[Read]) -> None:
+    parties = {
+        row.fields.get(field, "") for row in year_rows for field in ("applicant", "respondent", "client", "caller")
+    }
+    assert not parties & PEOPLE
