@@ -23,6 +23,7 @@ FILES = {
     "echarts/LICENSE": "echarts.LICENSE.txt",
 }
 OLDEST_NODE = 18
+NPM_OPTIONS = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
 
 
 def ensure_front_end() -> None:
@@ -52,17 +53,10 @@ def _fetch_packages(folder: Path) -> Path:
     for name in MANIFESTS:
         shutil.copy(ROOT / name, folder / name)
     npm, path = _npm()
-    # npm is told where its cache is, so that a home that cannot be written does no harm.
-    environment = {**os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"}
-    options = [
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--no-update-notifier",
-        "--loglevel=error",
-        "--cache",
-        str(folder / "cache"),
-    ]
+    # Trusts what the system trusts (newer node), also behind an office's proxy.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
+    # Its cache goes with the folder: a home that cannot be written does no harm.
+    options = [*NPM_OPTIONS, "--cache", str(folder / "cache")]
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}  # what goes wrong comes on standard error
     if subprocess.run([*npm, "ci", *options], cwd=folder, env=environment, **quiet).returncode:
         raise SetupFailure("前端文件安装未成功（原因见上），请检查网络或 npm 软件源后重新运行 make setup。")

@@ -114,6 +114,7 @@ def _uv(*arguments: str) -> bool:
     mirror = environment.get("PIP_INDEX_URL") or _pip_setting("global.index-url")
     if mirror and not environment.get("UV_DEFAULT_INDEX") and not environment.get("UV_INDEX_URL"):
         environment["UV_DEFAULT_INDEX"] = mirror
+    environment.setdefault("UV_SYSTEM_CERTS", "true")  # as pip and the browser trust, also behind an office's proxy
     environment.setdefault("UV_LINK_MODE", "copy")  # hard links fail, with a warning each time, across file systems
     return subprocess.run([uv, *arguments, "--quiet"], cwd=ROOT, env=environment).returncode == 0
 
