@@ -36,6 +36,8 @@ def _xlsx(pages: list[Page]) -> bytes:
         sheet = book.add_worksheet(page.name)
         sheet.set_column(0, 40, 13)
         sheet.freeze_panes(page.head[1] + 1, 0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         for first_row, first, last_row, last in page.merged:
             sheet.merge_range(first_row, first, last_row, last, "", bold)
         for number, line in enumerate(page.cells):
