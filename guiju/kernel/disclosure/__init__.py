@@ -1,0 +1,1 @@
+"""What must be public, when, in which redacted form."""

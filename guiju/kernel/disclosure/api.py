@@ -1,0 +1,6 @@
+"""Door of the disclosure."""
+
+from guiju.kernel.disclosure.models import DisclosureItem
+from guiju.kernel.disclosure.rules import DisclosureRule, masked_name, masked_number
+
+__all__ = ["DisclosureItem", "DisclosureRule", "masked_name", "masked_number"]

@@ -1,0 +1,29 @@
+"""Disclosure rules of a mechanism: which fields may be public, and how the rest is redacted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DisclosureRule:
+    """One rule: what it publishes (field names), what it keeps back and why. `publishes` empty means never public."""
+
+    code: str
+    label: str
+    publishes: tuple[str, ...] = ()
+    withheld: str = ""
+
+
+def masked_name(name: str) -> str:
+    """A natural person's name as it may be shown: surname and 某某."""
+    name = name.strip()
+    return f"{name[0]}某某" if name else ""
+
+
+def masked_number(text: str, head: int = 3, tail: int = 4) -> str:
+    """A telephone or ID number with its middle covered."""
+    text = text.strip()
+    if len(text) <= head + tail:
+        return "*" * len(text)
+    return text[:head] + "*" * (len(text) - head - tail) + text[-tail:]

@@ -1,0 +1,41 @@
+"""Door of the documents: number series, frozen documents, and the content model that becomes Word, PDF and HTML."""
+
+from guiju.kernel.documents.content import Document as Content
+from guiju.kernel.documents.content import Enclosure, Issuer
+from guiju.kernel.documents.content_blocks import (
+    Bold,
+    Column,
+    ContentError,
+    Field,
+    Fields,
+    Figure,
+    Heading,
+    Note,
+    PageBreak,
+    Paragraph,
+    SignatureLine,
+    Table,
+    Text,
+)
+from guiju.kernel.documents.models import Document, NumberSeries
+
+__all__ = [
+    "Bold",
+    "Column",
+    "Content",
+    "ContentError",
+    "Document",
+    "Enclosure",
+    "Field",
+    "Fields",
+    "Figure",
+    "Heading",
+    "Issuer",
+    "Note",
+    "NumberSeries",
+    "PageBreak",
+    "Paragraph",
+    "SignatureLine",
+    "Table",
+    "Text",
+]

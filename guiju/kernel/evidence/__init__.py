@@ -1,0 +1,1 @@
+"""Files by content hash: photographs, scans, signed papers."""

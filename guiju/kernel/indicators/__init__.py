@@ -1,0 +1,1 @@
+"""Definitions of figures; values, drill-down, digest from one QuerySet; attestations."""

@@ -1,0 +1,32 @@
+"""Door of the indicators."""
+
+from guiju.kernel.indicators.attest import plan_attestation
+from guiju.kernel.indicators.definitions import (
+    Indicator,
+    Period,
+    all_indicators,
+    indicator_of,
+    register_indicator,
+    year_until,
+)
+from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, records_of
+from guiju.kernel.indicators.models import Attestation
+from guiju.kernel.indicators.touches import last_touches, touches
+
+__all__ = [
+    "Attestation",
+    "Figure",
+    "Indicator",
+    "Period",
+    "Record",
+    "all_indicators",
+    "derive",
+    "digest_of",
+    "indicator_of",
+    "last_touches",
+    "plan_attestation",
+    "records_of",
+    "register_indicator",
+    "touches",
+    "year_until",
+]

@@ -1,0 +1,120 @@
+"""Figures: the value of an indicator for a town and period, its records and its digest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, QuerySet, Sum
+
+from guiju.kernel.indicators.definitions import Indicator, Period
+from guiju.kernel.indicators.touches import last_touches
+from guiju.kernel.ledger.api import canonical_json, sha256_hex
+
+Value = int | Decimal | str | None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A derived figure. `value` is an int, a Decimal (money in yuan, per cent), a text like 1+2+24, or None (0 base)."""
+
+    indicator: Indicator
+    town_id: int
+    period: Period
+    value: Value
+    records: int
+    numerator: int | None = None
+    denominator: int | None = None
+    completeness: tuple[int, int] | None = None  # units returned, units owing; None: no return round stands behind it
+
+    def json_value(self) -> int | str | float | None:
+        """How the value stands in JSON: integers as numbers, money and breakdowns as text, per cent as a number."""
+        if isinstance(self.value, Decimal):
+            return str(self.value) if self.indicator.money else _shortest(self.value)
+        return self.value
+
+
+def _shortest(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One counted record: number, title, date, counted amount, its matter (None for units), the entry that counts."""
+
+    key: int
+    number: str
+    title: str
+    date: dt.date
+    amount: Decimal | int
+    matter_id: int | None
+    entry: int
+
+
+def derive(indicator: Indicator, town_id: int, period: Period) -> Figure:
+    """The value of a figure. One statement (two for a ratio)."""
+    selected = indicator.select(town_id, period).order_by()
+    if indicator.denominator is not None:
+        return _ratio(indicator, town_id, period, selected)
+    if indicator.breakdown:
+        return _breakdown(indicator, town_id, period, selected)
+    if indicator.amount_path:
+        summed = selected.aggregate(records=Count("pk"), total=Sum(indicator.amount_path))
+        total = summed["total"] or 0
+        value: Value = Decimal(total) if indicator.money else int(total)
+        return Figure(indicator, town_id, period, value, summed["records"])
+    count = selected.count()
+    return Figure(indicator, town_id, period, count, count)
+
+
+def _breakdown(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
+    rows = selected.values_list(indicator.breakdown_path).annotate(n=Count("pk"))
+    counted = dict(rows)
+    value = "+".join(str(counted.get(kind, 0)) for kind in indicator.breakdown)
+    return Figure(indicator, town_id, period, value, sum(counted.values()))
+
+
+def _ratio(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
+    assert indicator.denominator is not None
+    numerator = selected.count()
+    base = indicator.denominator(town_id, period).order_by().count()
+    value = (Decimal(100) * numerator / base).quantize(Decimal("0.01")) if base else None
+    return Figure(indicator, town_id, period, value, base, numerator, base)
+
+
+def records_of(indicator: Indicator, town_id: int, period: Period) -> list[Record]:
+    """The counted records of a figure, by date and number: the drill-down, from the same QuerySet as the value."""
+    select = indicator.denominator or indicator.select
+    rows = _rows(indicator, select(town_id, period))
+    touched = last_touches(town_id, indicator.reads, [(row[0], row[4]) for row in rows])
+    return [
+        Record(key, number or title, title, date, amount, matter, touched[key])
+        for (key, number, title, date, matter, amount) in rows
+    ]
+
+
+def _rows(indicator: Indicator, selected: QuerySet[Any]) -> list[tuple[Any, ...]]:
+    paths = ["pk", indicator.number_path, indicator.title_path, indicator.date_path]
+    has_matter, has_amount = bool(indicator.matter_path), bool(indicator.amount_path)
+    if has_matter:
+        paths.append(indicator.matter_path)
+    if has_amount:
+        paths.append(indicator.amount_path)
+    found = selected.order_by(indicator.date_path, indicator.number_path, "pk").values_list(*paths)
+    return [
+        (*row[:4], row[4] if has_matter else None, row[-1] if has_amount else 1)
+        for row in found.iterator(chunk_size=5000)
+    ]
+
+
+def digest_of(records: Sequence[Record]) -> str:
+    """Hash of the sorted (record number, counted amount, index of the last entry that touches what is read)."""
+    lines = sorted([record.number, _amount(record.amount), record.entry] for record in records)
+    return sha256_hex(canonical_json(lines))
+
+
+def _amount(amount: Decimal | int) -> str:
+    return str(Decimal(amount).normalize()) if isinstance(amount, Decimal) else str(amount)

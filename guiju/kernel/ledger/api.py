@@ -1,0 +1,87 @@
+"""Door of the ledger: plans and changes, kinds of model, private store, fold, checkpoints, verification."""
+
+from guiju.kernel.ledger.append_only import AppendOnly, missing_triggers
+from guiju.kernel.ledger.bulk import (
+    forget_search,
+    found_matters,
+    insert_rows,
+    take_keys,
+    update_rows,
+    write_search,
+)
+from guiju.kernel.ledger.canonical import canonical_json, sha256_hex
+from guiju.kernel.ledger.checkpoints import head_of, last_checkpoint, sign_checkpoint, signer_for
+from guiju.kernel.ledger.fold import State, fold
+from guiju.kernel.ledger.kinds import (
+    HashedJSONField,
+    HashedTextField,
+    Kind,
+    LedgeredModel,
+    PrivateField,
+    kind_of,
+    ledgered_models,
+    table_of,
+)
+from guiju.kernel.ledger.models import Checkpoint, Entry, Head, PrivateValue
+from guiju.kernel.ledger.plans import Applied, Change, Key, NewKey, NextNumber, Plan, Private, Series, StepMark
+from guiju.kernel.ledger.private import Sealed, vault
+from guiju.kernel.ledger.store import commitments_of, open_values
+from guiju.kernel.ledger.tree import Frontier, Tree, leaf_hash, root_from_inclusion
+from guiju.kernel.ledger.values import defaults, encoders, is_empty, ledger_values
+from guiju.kernel.ledger.verify import Mismatch, Verification, private_columns, verify_town
+
+__all__ = [
+    "AppendOnly",
+    "Applied",
+    "Change",
+    "Checkpoint",
+    "Entry",
+    "Frontier",
+    "HashedJSONField",
+    "HashedTextField",
+    "Head",
+    "Key",
+    "Kind",
+    "LedgeredModel",
+    "Mismatch",
+    "NewKey",
+    "NextNumber",
+    "Plan",
+    "Private",
+    "PrivateField",
+    "PrivateValue",
+    "Sealed",
+    "Series",
+    "State",
+    "StepMark",
+    "Tree",
+    "Verification",
+    "canonical_json",
+    "commitments_of",
+    "defaults",
+    "encoders",
+    "fold",
+    "forget_search",
+    "found_matters",
+    "head_of",
+    "insert_rows",
+    "is_empty",
+    "kind_of",
+    "last_checkpoint",
+    "leaf_hash",
+    "ledger_values",
+    "ledgered_models",
+    "missing_triggers",
+    "open_values",
+    "private_columns",
+    "root_from_inclusion",
+    "sha256_hex",
+    "sign_checkpoint",
+    "signer_for",
+    "table_of",
+    "take_keys",
+    "update_rows",
+    "vault",
+    "verify_town",
+    "write_search",
+]

@@ -1,0 +1,135 @@
+"""The bulk writer: row keys in blocks, number series, many rows in one statement, and the search index.
+
+With `append_only` this is the only module that speaks raw SQL; table and column names come from model fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection, models
+from django.db.models import Field
+
+COPY_FROM_ROWS = 64
+
+
+def quote(name: str | None) -> str:
+    """A table or column name of a model field, quoted for the database."""
+    assert name is not None
+    return str(connection.ops.quote_name(name))
+
+
+def take_keys(count: int) -> Sequence[int]:
+    """Take row keys inside the open transaction, in ascending order."""
+    if count == 0:
+        return ()
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("UPDATE ledger_keycounter SET last = last + %s WHERE id = 1 RETURNING last", [count])
+            last = int(cursor.fetchone()[0])
+            return range(last - count + 1, last + 1)
+        cursor.execute("SELECT nextval('guiju_keys') FROM generate_series(1, %s)", [count])
+        return [int(row[0]) for row in cursor.fetchall()]
+
+
+def _prepared(fields: Sequence[Field[Any, Any]], rows: Iterable[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    names = [(field.attname, field.get_db_prep_save, field.get_default()) for field in fields]
+    return [tuple(prepare(row.get(name, default), connection) for name, prepare, default in names) for row in rows]
+
+
+def insert_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows of one table in one statement (COPY on PostgreSQL for many, executemany on SQLite)."""
+    if not rows:
+        return
+    fields = list(model._meta.concrete_fields)
+    columns = ", ".join(quote(field.column) for field in fields)
+    table = quote(model._meta.db_table)
+    prepared = _prepared(fields, rows)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql" and len(prepared) >= COPY_FROM_ROWS:
+            with cursor.cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                for record in prepared:
+                    copy.write_row(record)
+            return
+        marks = "(" + ", ".join(["%s"] * len(fields)) + ")"
+        if connection.vendor == "postgresql":
+            values = ", ".join([marks] * len(prepared))
+            cursor.execute(
+                f"INSERT INTO {table} ({columns}) VALUES {values}", [cell for record in prepared for cell in record]
+            )
+        elif len(prepared) == 1:
+            cursor.execute(f"INSERT INTO {table} ({columns}) VALUES {marks}", prepared[0])
+        else:
+            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES {marks}", prepared)
+
+
+def update_rows(model: type[models.Model], names: Sequence[str], rows: Sequence[tuple[int, dict[str, Any]]]) -> None:
+    """Set the named fields of rows by key, one prepared statement for all rows."""
+    if not rows:
+        return
+    by_attname = {field.attname: field for field in model._meta.concrete_fields}
+    fields = [by_attname[name] for name in names]
+    assignments = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    key_field = model._meta.pk
+    assert key_field is not None
+    statement = f"UPDATE {quote(model._meta.db_table)} SET {assignments} WHERE {quote(key_field.column)} = %s"
+    prepared = [
+        (*(field.get_db_prep_save(values[field.attname], connection) for field in fields), key) for key, values in rows
+    ]
+    with connection.cursor() as cursor:
+        if len(prepared) == 1:
+            cursor.execute(statement, prepared[0])
+        else:
+            cursor.executemany(statement, prepared)
+
+
+SearchRow = tuple[int, int, int, list[str]]  # row key, matter, town, tokens
+
+
+def write_search(rows: Sequence[SearchRow]) -> None:
+    """Add search rows; a matter may have several, one for each entry that brought words."""
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.executemany(
+                "INSERT INTO matters_search(rowid, town, tokens, matter) VALUES (%s, %s, %s, %s)",
+                [(key, f"t{town}", " ".join(tokens), matter) for key, matter, town, tokens in rows],
+            )
+        elif len(rows) >= COPY_FROM_ROWS:
+            with cursor.cursor.copy("COPY matters_search (id, matter_id, town_id, tokens) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            cursor.executemany(
+                "INSERT INTO matters_search(id, matter_id, town_id, tokens) VALUES (%s, %s, %s, %s)", rows
+            )
+
+
+def found_matters(town: int, alternatives: Sequence[Sequence[str]], limit: int) -> list[int]:
+    """Matters, newest words first, one search row of which holds every token of at least one alternative."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            query = " OR ".join("(" + " AND ".join(f'"{t}"' for t in words) + ")" for words in alternatives)
+            cursor.execute(
+                "SELECT matter FROM matters_search WHERE matters_search MATCH %s ORDER BY rowid DESC LIMIT %s",
+                [f'town:"t{town}" AND tokens:({query})', limit],
+            )
+        else:
+            tests = " OR ".join(["tokens @> %s::text[]"] * len(alternatives))
+            cursor.execute(
+                f"SELECT matter_id FROM matters_search WHERE town_id = %s AND ({tests}) ORDER BY id DESC LIMIT %s",
+                [town, *[list(words) for words in alternatives], limit],
+            )
+        return list(dict.fromkeys(int(row[0]) for row in cursor.fetchall()))
+
+
+def forget_search(matter: int | None = None) -> None:
+    """Empty the search index, or the rows of one matter, so that they can be written again."""
+    column = "matter" if connection.vendor == "sqlite" else "matter_id"
+    with connection.cursor() as cursor:
+        if matter is None:
+            cursor.execute("DELETE FROM matters_search")
+        else:
+            cursor.execute(f"DELETE FROM matters_search WHERE {column} = %s", [matter])

@@ -1,0 +1,26 @@
+"""Reading the private store: values by commitment, in one statement for any number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from guiju.kernel.ledger import models
+from guiju.kernel.ledger.private import vault
+
+
+def open_values(commitments: Iterable[str]) -> dict[str, str]:
+    """Clear text of private values; erased ones are missing. The caller has written or will write the entry that
+    the reveal, document or export needs."""
+    wanted = {commitment for commitment in commitments if commitment}
+    if not wanted:
+        return {}
+    store = vault()
+    rows = models.PrivateValue.objects.filter(commitment__in=wanted, ciphertext__isnull=False)
+    pairs = rows.values_list("commitment", "ciphertext")
+    return {commitment: store.open(commitment, bytes(sealed)) for commitment, sealed in pairs if sealed is not None}
+
+
+def commitments_of(town_id: int, value: str) -> list[str]:
+    """Commitments in a town that stand for exactly this value (keyed index, no decryption)."""
+    found = models.PrivateValue.objects.filter(town_id=town_id, search_hash=vault().search_hash(value))
+    return list(found.values_list("commitment", flat=True))

@@ -1,0 +1,230 @@
+"""Verification: the entries against their hashes, tree and head; every ledgered row against the fold, both ways.
+
+It only reads. Without a checkpoint kept outside it cannot see a removed tail, and says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models as django_models
+
+from guiju.kernel.ledger import models
+from guiju.kernel.ledger.canonical import canonical_json
+from guiju.kernel.ledger.fold import State
+from guiju.kernel.ledger.kinds import PrivateField, ledgered_models, table_of
+from guiju.kernel.ledger.notes import Checkpoint, NoteError, open_note
+from guiju.kernel.ledger.private import PrivateStoreError, vault
+from guiju.kernel.ledger.tree import Frontier, leaf_hash
+from guiju.kernel.ledger.values import encoders, is_empty
+
+CHUNK = 2000
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """One thing that does not agree: where, what the record says, what is there now."""
+
+    place: str
+    recorded: str = ""
+    present: str = ""
+    matter: int | None = None
+
+    def __str__(self) -> str:
+        values = f"：记录为 {self.recorded}，现为 {self.present}" if self.recorded or self.present else ""
+        return f"{self.place}{values}"
+
+
+@dataclass
+class Verification:
+    """What was compared and what did not agree."""
+
+    town_id: int
+    entries: int = 0
+    rows: int = 0
+    private_values: int = 0
+    root: str = ""
+    checkpoint: Checkpoint | None = None
+    mismatches: list[Mismatch] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        return not self.mismatches
+
+    @property
+    def tree_whole(self) -> bool:
+        """False when the entries themselves do not agree with their hashes, head or checkpoint."""
+        return not any(problem.place.startswith(("条目", "账尾", "检查点")) for problem in self.mismatches)
+
+
+def verify_town(
+    town_id: int, *, note: str | None = None, verifier_key: str | None = None, open_private: bool = True
+) -> Verification:
+    """Compare everything of one town. `note` is a checkpoint kept outside, with the key that must have signed it."""
+    result = Verification(town_id)
+    result.checkpoint = _opened(note, verifier_key, result)
+    state = _read_entries(result)
+    result.mismatches += [Mismatch(f"条目：{problem}") for problem in state.problems]
+    _compare_rows(state, result)
+    _compare_private(state, result, open_private)
+    return result
+
+
+def _opened(note: str | None, key: str | None, result: Verification) -> Checkpoint | None:
+    if note is None:
+        return None
+    try:
+        return open_note(note, key or "")
+    except NoteError as error:
+        result.mismatches.append(Mismatch(f"检查点：{error}"))
+        return None
+
+
+def _entry_problems(entry: dict[str, Any], body: dict[str, Any], index: int) -> Iterator[Mismatch]:
+    if body.get("index") != index or entry["index"] != index:
+        yield Mismatch(f"条目 #{index} 的序号不连续", str(index), str(entry["index"]), entry["matter_id"])
+    beside = {
+        "matter_id": body.get("matter"),
+        "kind": body.get("kind"),
+        "actor": body.get("actor"),
+        "steps": canonical_json(body["steps"]) if body.get("steps") else "",
+    }
+    for name, told in beside.items():
+        if entry[name] != told:
+            yield Mismatch(f"条目 #{index} 旁列 {name}", str(told), str(entry[name]), entry["matter_id"])
+    moment = entry["recorded_at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    if body.get("time") != moment:
+        yield Mismatch(f"条目 #{index} 旁列 recorded_at", str(body.get("time")), moment, entry["matter_id"])
+
+
+def _read_entries(result: Verification) -> State:
+    state, frontier = State(), Frontier()
+    checkpoint = result.checkpoint
+    columns = ("index", "matter_id", "kind", "actor", "recorded_at", "steps", "body", "leaf")
+    entries = models.Entry.objects.filter(town_id=result.town_id).order_by("index").values(*columns)
+    for position, entry in enumerate(entries.iterator(chunk_size=CHUNK)):
+        data = entry["body"].encode()
+        leaf = leaf_hash(data)
+        if leaf.hex() != entry["leaf"]:
+            result.mismatches.append(Mismatch(f"条目 #{position} 的内容与摘要不符", matter=entry["matter_id"]))
+        try:
+            body = json.loads(entry["body"])
+            result.mismatches += _entry_problems(entry, body, position)
+            state.apply(body)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            result.mismatches.append(Mismatch(f"条目 #{position} 的内容读不出来", matter=entry["matter_id"]))
+        frontier.append(leaf)
+        if checkpoint is not None and frontier.size == checkpoint.size and frontier.root() != checkpoint.root:
+            result.mismatches.append(
+                Mismatch("检查点：同样条数的根摘要不符", checkpoint.root.hex(), frontier.root().hex())
+            )
+    result.entries, result.root = frontier.size, frontier.root().hex()
+    _compare_head(frontier, result)
+    return state
+
+
+def _compare_head(frontier: Frontier, result: Verification) -> None:
+    head = models.Head.objects.filter(town_id=result.town_id).first()
+    size, root = (head.size, head.root) if head else (0, result.root)
+    if size != frontier.size:
+        result.mismatches.append(Mismatch("账尾：条目数不符", str(size), str(frontier.size)))
+    elif root != result.root:
+        result.mismatches.append(Mismatch("账尾：根摘要不符", root, result.root))
+    elif head and head.frontier != frontier.dumps():
+        result.mismatches.append(Mismatch("账尾：右缘不符", head.frontier, frontier.dumps()))
+    checkpoint = result.checkpoint
+    if checkpoint is not None and checkpoint.size > frontier.size:
+        result.mismatches.append(
+            Mismatch("检查点：账上条目比检查点少，尾部被去掉了", str(checkpoint.size), str(frontier.size))
+        )
+
+
+def _town_filter(model: type[django_models.Model], town_id: int) -> dict[str, int]:
+    names = {item.attname for item in model._meta.concrete_fields}
+    return {"town_id": town_id} if "town_id" in names else {"pk": town_id}
+
+
+def _compare_rows(state: State, result: Verification) -> None:
+    seen = 0
+    for model in ledgered_models():
+        table = table_of(model)
+        recorded = {key[1]: row for key, row in state.rows.items() if key[0] == table}
+        table_encoders = encoders(model)
+        key_name = model._meta.pk.attname
+        rows = model._default_manager.filter(**_town_filter(model, result.town_id)).values(key_name, *table_encoders)
+        for row in rows.iterator(chunk_size=CHUNK):
+            seen += 1
+            key = row[key_name]
+            told = recorded.pop(key, None)
+            matter = state.matter_of.get((table, key))
+            if told is None:
+                result.mismatches.append(Mismatch(f"{table} {key}：没有条目说明这一行从哪里来", matter=matter))
+                continue
+            for name, encode in table_encoders.items():
+                present = encode(row[name])
+                if (None if is_empty(present) else present) != told.get(name):
+                    result.mismatches.append(
+                        Mismatch(_place(table, key, matter, name), _shown(told.get(name)), _shown(present), matter)
+                    )
+        for key in recorded:
+            matter = state.matter_of.get((table, key))
+            result.mismatches.append(Mismatch(f"{_place(table, key, matter)}：账上有，表里没有", matter=matter))
+    result.rows = seen
+
+
+def _place(table: str, key: int, matter: int | None, name: str = "") -> str:
+    where = f"事项 {matter}，" if matter is not None else ""
+    return f"{where}{table} {key}" + (f" 的 {name}" if name else "")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"摘要 {value.get('sha256', '')[:12]}"
+    return "空" if is_empty(value) else str(value)
+
+
+def private_columns(model: type[django_models.Model]) -> list[str]:
+    """The private fields of a model."""
+    return [item.attname for item in model._meta.concrete_fields if isinstance(item, PrivateField)]
+
+
+def _commitments(state: State) -> dict[str, str]:
+    columns = {table_of(model): private_columns(model) for model in ledgered_models()}
+    return {
+        row[name]: f"{table} {key} 的 {name}"
+        for (table, key), row in state.rows.items()
+        for name in columns.get(table, ())
+        if row.get(name)
+    }
+
+
+def _compare_private(state: State, result: Verification, open_private: bool) -> None:
+    wanted = _commitments(state)
+    store = vault() if open_private else None
+    columns = ("commitment", "ciphertext", "search_hash")
+    stored = models.PrivateValue.objects.filter(town_id=result.town_id).values_list(*columns)
+    known: set[str] = set()
+    for commitment, ciphertext, search_hash in stored.iterator(chunk_size=CHUNK):
+        result.private_values += 1
+        known.add(commitment)
+        place = wanted.get(commitment)
+        if ciphertext is None:
+            if commitment not in state.erased:
+                result.mismatches.append(
+                    Mismatch(f"个人信息 {commitment[:12]}（{place}）：内容没有了，账上没有删除记录")
+                )
+            continue
+        if commitment in state.erased:
+            result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）：账上已删除，内容还在"))
+        if store is not None:
+            try:
+                value = store.open(commitment, bytes(ciphertext))
+                if search_hash and search_hash != store.search_hash(value):
+                    result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）的 search_hash"))
+            except PrivateStoreError as error:
+                result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）：{error}"))
+    for commitment in wanted.keys() - known:
+        result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{wanted[commitment]}）：不在保管库里"))

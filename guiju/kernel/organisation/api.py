@@ -1,0 +1,48 @@
+"""Door of the organisation."""
+
+from guiju.kernel.organisation.acting import Acting, HeldPost, acting_as_command, acting_for_user, held_on, subtree
+from guiju.kernel.organisation.directory import Directory, Prefixes, load_directory
+from guiju.kernel.organisation.models import (
+    Account,
+    Certificate,
+    Committee,
+    Person,
+    Post,
+    Setting,
+    Town,
+    TownModel,
+    Unit,
+)
+from guiju.kernel.organisation.plans import OrganisationError, check_exclusion, plan_setting, plan_town, plan_unit
+from guiju.kernel.organisation.roles import ROLES, Role, role_label
+from guiju.kernel.organisation.settings import settings_on
+
+__all__ = [
+    "ROLES",
+    "Account",
+    "Acting",
+    "Certificate",
+    "Committee",
+    "Directory",
+    "HeldPost",
+    "OrganisationError",
+    "Person",
+    "Post",
+    "Prefixes",
+    "Role",
+    "Setting",
+    "Town",
+    "TownModel",
+    "Unit",
+    "acting_as_command",
+    "acting_for_user",
+    "check_exclusion",
+    "held_on",
+    "load_directory",
+    "plan_setting",
+    "plan_town",
+    "plan_unit",
+    "role_label",
+    "settings_on",
+    "subtree",
+]

@@ -1,0 +1,153 @@
+"""Plans for the organisation: a town from its description; units; settings. Pure: they return what would be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db import models
+
+from guiju.kernel.ledger.api import Change, NewKey, Plan
+from guiju.kernel.organisation.models import (
+    Certificate,
+    Committee,
+    CommitteeMember,
+    CommitteeTerm,
+    Person,
+    Post,
+    Setting,
+    Town,
+    Unit,
+)
+from guiju.kernel.organisation.roles import ROLES
+
+Description = Mapping[str, Any]
+
+
+class OrganisationError(ValueError):
+    """A description of a town that cannot be carried out; the text says where and why, in Chinese."""
+
+
+class _Founding:
+    """Collects the rows of a new town; codes of the description become placeholders of keys."""
+
+    def __init__(self, description: Description) -> None:
+        self.described = description
+        self.town = NewKey()
+        self.units: dict[str, NewKey] = {}
+        self.people: dict[str, NewKey] = {}
+        self.changes = [Change(Town, self.town, "add", dict(description["town"]))]
+
+    def add(self, model: type[models.Model], **values: Any) -> NewKey:
+        key = NewKey()
+        self.changes.append(Change(model, key, "add", {"town_id": self.town, **values}))
+        return key
+
+    def rows(self, name: str) -> Iterator[Description]:
+        return iter(self.described.get(name, ()))
+
+    def unit(self, code: str, where: str) -> NewKey:
+        if code not in self.units:
+            raise OrganisationError(f"{where}写的单位“{code}”不在单位名册里（上级要写在前面）。")
+        return self.units[code]
+
+    def person(self, code: str, where: str) -> NewKey:
+        if code not in self.people:
+            raise OrganisationError(f"{where}写的人“{code}”不在人员名册里。")
+        return self.people[code]
+
+
+def plan_town(description: Description, actor: str) -> tuple[Plan, NewKey]:
+    """The plan that founds a town from its description (town.yaml), and the placeholder of its key.
+
+    Raises OrganisationError on an unknown unit, person or post, or on administrators' posts that exclude each other.
+    """
+    founding = _Founding(description)
+    for unit in founding.rows("units"):
+        _unit(founding, unit)
+    for person in founding.rows("people"):
+        key = founding.people[person["code"]] = founding.add(Person, code=person["code"], name=person["name"])
+        for certificate in person.get("certificates", ()):
+            founding.add(Certificate, person_id=key, **certificate)
+    for committee in founding.rows("committees"):
+        _committee(founding, committee)
+    _posts(founding)
+    for setting in founding.rows("settings"):
+        founding.add(Setting, **setting)
+    plan = Plan(founding.town, "organisation", actor, actor, medium="system", reason="建立机构")
+    plan.changes = founding.changes
+    return plan, founding.town
+
+
+def _unit(founding: _Founding, unit: Description) -> None:
+    parent = unit.get("parent")
+    founding.units[unit["code"]] = founding.add(
+        Unit,
+        code=unit["code"],
+        name=unit["name"],
+        aliases="、".join(unit.get("aliases", ())),
+        kind=Unit.Kind(unit["kind"]).value,
+        parent_id=founding.unit(parent, unit["name"]) if parent else None,
+        since=unit["since"],
+        until=unit.get("until"),
+    )
+
+
+def _committee(founding: _Founding, committee: Description) -> None:
+    where = f"调委会“{committee['unit']}”"
+    keeper = committee.get("seal_keeper")
+    key = founding.add(
+        Committee,
+        unit_id=founding.unit(committee["unit"], where),
+        serves_id=founding.unit(committee["serves"], where),
+        register_prefix=committee["register_prefix"],
+        agreement_prefix=committee["agreement_prefix"],
+        oral_prefix=committee["oral_prefix"],
+        seal_keeper_id=founding.person(keeper, where) if keeper else None,
+    )
+    for term in committee.get("terms", ()):
+        founding.add(CommitteeTerm, committee_id=key, since=term["from"], until=term.get("until"))
+    for member in committee.get("members", ()):
+        person = founding.person(member["person"], where)
+        founding.add(CommitteeMember, committee_id=key, person_id=person, duty=member["duty"])
+
+
+def _posts(founding: _Founding) -> None:
+    held: dict[str, set[str]] = {}
+    for post in founding.rows("posts"):
+        role = post["role"]
+        if role not in ROLES:
+            raise OrganisationError(f"没有“{role}”这个岗位。")
+        where = f"岗位“{ROLES[role].label}”"
+        roles = held.setdefault(post["person"], set())
+        check_exclusion(roles, role)
+        roles.add(role)
+        founding.add(
+            Post,
+            person_id=founding.person(post["person"], where),
+            unit_id=founding.unit(post["unit"], where),
+            role=role,
+            since=post["since"],
+            until=post.get("until"),
+        )
+
+
+def check_exclusion(held: set[str], role: str) -> None:
+    """The three administrators exclude one another (三员分立); raises OrganisationError."""
+    conflict = held.intersection(ROLES[role].excludes)
+    if conflict:
+        other = ROLES[conflict.pop()].label
+        raise OrganisationError(f"同一个人不能既是{ROLES[role].label}又是{other}：三员要分开。")
+
+
+def plan_unit(town_id: int, actor: str, values: Description) -> Plan:
+    """Add one unit to a town."""
+    change = Change(Unit, NewKey(), "add", {"town_id": town_id, **values})
+    return Plan(town_id, "organisation", actor, actor, reason=f"新设{values['name']}", changes=[change])
+
+
+def plan_setting(town_id: int, actor: str, name: str, value: str, since: dt.date) -> Plan:
+    """Fix a town setting from a day on; the earlier value stays in force before it."""
+    change = Change(Setting, NewKey(), "add", {"town_id": town_id, "name": name, "value": value, "since": since})
+    return Plan(town_id, "setting", actor, actor, reason=f"设置 {name}", changes=[change])

@@ -1,0 +1,104 @@
+"""Door of the procedure: declarations, plan() and apply(), snapshots, kernel steps, registers."""
+
+from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
+from guiju.kernel.procedure.checks import holds, refusals
+from guiju.kernel.procedure.declarations import (
+    START,
+    Before,
+    Condition,
+    Fact,
+    Guard,
+    If,
+    Procedure,
+    Refusal,
+    Stage,
+    Step,
+)
+from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.inputs import Input
+from guiju.kernel.procedure.kernel_steps import (
+    NotAllowed,
+    plan_answer,
+    plan_attachment,
+    plan_correction,
+    plan_erasure,
+    plan_join,
+    plan_reveal,
+    plan_void,
+)
+from guiju.kernel.procedure.loading import KERNEL_ROWS, PLANNING_ROWS, load_snapshot, load_snapshots
+from guiju.kernel.procedure.models import Finding
+from guiju.kernel.procedure.moments import forget_directory, moment_for
+from guiju.kernel.procedure.planning import Planned, Refused, plan
+from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
+from guiju.kernel.procedure.registers import (
+    Joins,
+    Opens,
+    Register,
+    SheetColumn,
+    SheetLayout,
+    Told,
+    Unclear,
+    claimed,
+    columns,
+)
+from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
+from guiju.kernel.procedure.snapshot import Moment, Snapshot
+
+__all__ = [
+    "KERNEL_ROWS",
+    "PLANNING_ROWS",
+    "START",
+    "Before",
+    "Condition",
+    "Consequence",
+    "Draft",
+    "Fact",
+    "Finding",
+    "Guard",
+    "If",
+    "Input",
+    "Intent",
+    "Joins",
+    "Moment",
+    "NotAllowed",
+    "Offer",
+    "Opens",
+    "Planned",
+    "Procedure",
+    "Refusal",
+    "Refused",
+    "Register",
+    "RepeatedRequest",
+    "SheetColumn",
+    "SheetLayout",
+    "Snapshot",
+    "Stage",
+    "StaleMatter",
+    "Step",
+    "Told",
+    "Unclear",
+    "all_procedures",
+    "apply",
+    "claimed",
+    "columns",
+    "consequences",
+    "forget_directory",
+    "holds",
+    "load_snapshot",
+    "load_snapshots",
+    "moment_for",
+    "offers",
+    "plan",
+    "plan_answer",
+    "plan_attachment",
+    "plan_correction",
+    "plan_erasure",
+    "plan_join",
+    "plan_reveal",
+    "plan_void",
+    "procedure_in_force",
+    "procedure_of",
+    "refusals",
+    "register_procedure",
+]

@@ -1,0 +1,151 @@
+"""apply(): the only function that writes, for one plan or fifty thousand, in one transaction.
+
+Lock order: matters by id, number series by key, the town's ledger head last. Nothing slow happens inside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import IntegrityError, connection, models, transaction
+
+from guiju.kernel.ledger.api import Applied, Entry, Plan, PrivateValue, insert_rows, update_rows, write_search
+from guiju.kernel.matters.api import Matter, bigrams
+from guiju.kernel.procedure.entries import append_entries
+from guiju.kernel.procedure.filling import Filling, give_keys, give_numbers, seal_private
+from guiju.kernel.procedure.turn import WRITERS
+
+SEARCH_INSIDE = 64  # up to so many search rows are written in the transaction itself; more follow after it
+
+
+class StaleMatter(RuntimeError):
+    """Somebody else changed the matter since the form was opened; says which and the present version."""
+
+    def __init__(self, matter: int, present: int) -> None:
+        super().__init__("这件事项在您打开之后有了新的变化，请看过新的情况再办。")
+        self.matter = matter
+        self.present = present
+
+
+class RepeatedRequest(RuntimeError):
+    """The same form was sent before; carries the entry of the first time."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(f"这一步已经记下了，条目 #{entry.index:,}。")
+        self.entry = entry
+
+
+def apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
+    """Write everything the plans say, or nothing. Raises StaleMatter, RepeatedRequest."""
+    if not plans:
+        return []
+    filling = Filling()
+    seal_private(plans, filling)
+    if connection.vendor == "sqlite":
+        with WRITERS:
+            applied, search = _once(plans, now, filling)
+    else:
+        applied, search = _once(plans, now, filling)
+    if len(search) > SEARCH_INSIDE:
+        with transaction.atomic():
+            write_search(search)
+    return applied
+
+
+def _once(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[list[Applied], list[Any]]:
+    try:
+        with transaction.atomic():
+            return _write(plans, now, filling)
+    except IntegrityError:
+        keys = [plan.request_key for plan in plans if plan.request_key]
+        repeated = Entry.objects.filter(request_key__in=keys).first() if keys else None
+        if repeated is None:
+            raise
+        raise RepeatedRequest(repeated) from None
+
+
+def _write(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[list[Applied], list[Any]]:
+    _lock_matters(plans)
+    give_numbers(plans, filling)
+    give_keys(plans, filling)
+    for plan, series in zip(plans, filling.series_changes, strict=True):
+        plan.changes = plan.changes + series
+    applied = append_entries(plans, now, filling)
+    _write_private(plans, filling)
+    _write_rows(plans, filling)
+    search = _search_rows(plans, applied, filling)
+    if len(search) <= SEARCH_INSIDE:
+        write_search(search)
+    return applied, search
+
+
+def _lock_matters(plans: Sequence[Plan]) -> None:
+    expected: dict[int, int] = {}
+    for plan in plans:
+        if isinstance(plan.matter, int) and plan.expected_version is not None:
+            expected.setdefault(plan.matter, plan.expected_version)
+    if not expected:
+        return
+    rows = Matter.objects.select_for_update().filter(id__in=expected).order_by("id").values_list("id", "row_version")
+    present = dict(rows)
+    for plan in plans:
+        if isinstance(plan.matter, int) and plan.expected_version is not None:
+            if present.get(plan.matter) != plan.expected_version:
+                raise StaleMatter(plan.matter, present.get(plan.matter, 0))
+            present[plan.matter] = plan.expected_version + 1
+
+
+def _write_private(plans: Sequence[Plan], filling: Filling) -> None:
+    rows = [
+        {
+            "commitment": sealed.commitment,
+            "town_id": filling.key(plan.town_id),
+            "key_id": sealed.key_id,
+            "ciphertext": sealed.ciphertext,
+            "search_hash": sealed.search_hash,
+        }
+        for plan in plans
+        for sealed in (filling.sealed[private] for private in filling.by_plan.get(id(plan), ()))
+    ]
+    insert_rows(PrivateValue, rows)
+    erased = [commitment for plan in plans for commitment in plan.erased]
+    if erased:
+        PrivateValue.objects.filter(commitment__in=erased).update(ciphertext=None, search_hash="")
+
+
+def _write_rows(plans: Sequence[Plan], filling: Filling) -> None:
+    """Insert and update by table, each table in one statement for a given set of fields."""
+    added: dict[type[models.Model], dict[int, dict[str, Any]]] = {}
+    changed: dict[tuple[type[models.Model], int], dict[str, Any]] = {}
+    for plan in plans:
+        for change in plan.changes:
+            key = filling.key(change.key)
+            new = added.setdefault(change.model, {})
+            if change.op == "add":
+                new[key] = {change.model._meta.pk.attname: key, **change.values}
+            elif key in new:
+                new[key].update(change.values)
+            else:
+                changed.setdefault((change.model, key), {}).update(change.values)
+    for model, rows in added.items():
+        insert_rows(model, list(rows.values()))
+    alike: dict[tuple[type[models.Model], tuple[str, ...]], list[tuple[int, dict[str, Any]]]] = {}
+    for (model, key), values in changed.items():
+        alike.setdefault((model, tuple(sorted(values))), []).append((key, values))
+    for (model, names), updates in alike.items():
+        update_rows(model, names, updates)
+
+
+def _search_rows(plans: Sequence[Plan], applied: Sequence[Applied], filling: Filling) -> list[Any]:
+    rows = []
+    for plan, done, entry_key in zip(plans, applied, filling.entry_keys, strict=True):
+        if plan.search and done.matter is not None:
+            tokens = list(plan.search)
+            for change in plan.changes:
+                number = change.values.get("number")
+                if isinstance(number, str) and number:
+                    tokens += bigrams(number)
+            rows.append((entry_key, done.matter, done.town_id, list(dict.fromkeys(tokens))))
+    return rows

@@ -1,0 +1,192 @@
+"""A procedure as a declaration that reads like a table of the law: stages, facts, conditions, steps, invariants."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from guiju.kernel.lawbook.api import Basis
+from guiju.kernel.procedure.inputs import Input
+
+if TYPE_CHECKING:
+    from guiju.kernel.procedure.drafting import Draft
+    from guiju.kernel.procedure.snapshot import Moment, Snapshot
+
+START = "start"  # where a matter is before its registration
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a step may not be taken now: what is lacking, the article, and the remedy or the day."""
+
+    code: str
+    reason: str
+    basis: Basis | None = None
+    remedy: str = ""
+    remedy_step: str = ""
+    hard: bool = True
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact that steps establish and void: 已告知, 协议已生效. `missing` is the sentence when it is not there."""
+
+    code: str
+    label: str
+    missing: str
+    basis: Basis
+    remedy: str = ""
+    remedy_step: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Something computed from matter and clock: 期限已满, 应当审核. `unmet` is the sentence when a step needs it."""
+
+    code: str
+    label: str
+    test: Callable[[Snapshot, Moment], bool]
+    basis: Basis
+    unmet: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True)
+class If:
+    """A requirement that holds only under a condition or fact: If("review_due", "reviewed")."""
+
+    given: str
+    fact: str
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal."""
+
+    code: str
+    check: Callable[[Snapshot, Mapping[str, Any], Moment], Refusal | None]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a procedure: who may take it, from which stages, on which basis, and what it does.
+
+    `to` None means the matter stays where it is. `requires`, `establishes`, `voids` are facts; `when` conditions.
+    `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date.
+    """
+
+    code: str
+    label: str
+    frm: tuple[str, ...]
+    to: str | None
+    roles: tuple[str, ...]
+    basis: tuple[Basis, ...]
+    inputs: tuple[Input, ...] = ()
+    requires: tuple[str | If, ...] = ()
+    establishes: tuple[str, ...] = ()
+    voids: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    effects: Callable[[Draft], None] | None = None
+    opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    makes: str = ""  # what paper it makes, for the next-step panel
+    button: str = ""  # verb and object
+    reads_private: bool = False
+    dated_by: str = ""  # the input that holds the day it happened; without one the day is asked for beside the step
+    other_way: bool = False  # a way out beside the main line (终止)
+    hidden: bool = False  # not offered in the next-step panel
+
+    @property
+    def action(self) -> str:
+        return self.button or self.label
+
+
+@dataclass(frozen=True)
+class Before:
+    """Invariant: no `target` without `needed` before it (after the last `since`), where `if_` holds."""
+
+    target: str
+    needed: str
+    since: str = ""
+    if_: str = ""
+    carried_by: tuple[str, ...] = ()  # facts whose requirement carries it; without them a counterexample must appear
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage: code, Chinese name; an end closes the matter and its terms."""
+
+    code: str
+    label: str
+    end: bool = False
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """The procedure of one mechanism (or of one kind of matter in it), in force from a day on."""
+
+    mechanism: str
+    kind: str
+    label: str
+    version: str
+    in_force_from: dt.date
+    stages: tuple[Stage, ...]
+    steps: tuple[Step, ...]
+    detail: type[models.Model]
+    children: tuple[type[models.Model], ...] = ()
+    facts: tuple[Fact, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    invariants: tuple[Before, ...] = ()
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    number_kind: str = ""
+    backfill_stages: tuple[str, ...] = ()  # stages that a sheet row may enter without its earlier steps
+    open_terms_closed: bool = True
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Step]:
+        return {step.code: step for step in self.steps}
+
+    @cached_property
+    def fact_table(self) -> Mapping[str, Fact]:
+        return {fact.code: fact for fact in self.facts}
+
+    @cached_property
+    def condition_table(self) -> Mapping[str, Condition]:
+        return {condition.code: condition for condition in self.conditions}
+
+    @cached_property
+    def stage_table(self) -> Mapping[str, Stage]:
+        return {stage.code: stage for stage in self.stages}
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        return frozenset(stage.code for stage in self.stages if stage.end)
+
+    def step(self, code: str) -> Step:
+        """The step of this code; raises KeyError."""
+        return self.by_code[code]
+
+    def stage_label(self, code: str) -> str:
+        return self.stage_table[code].label if code in self.stage_table else code
+
+    @property
+    def registration(self) -> Step:
+        """The step by which a matter begins."""
+        return next(step for step in self.steps if START in step.frm)
+
+    def facts_after(self, steps: Sequence[str]) -> frozenset[str]:
+        """Facts folded from step codes in order; a step first voids, then establishes."""
+        facts: set[str] = set()
+        for code in steps:
+            step = self.by_code.get(code)
+            if step is not None:
+                facts.difference_update(step.voids)
+                facts.update(step.establishes)
+        return frozenset(facts)

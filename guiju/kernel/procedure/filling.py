@@ -1,0 +1,133 @@
+"""Filling placeholders: sealed private values, row keys and numbers, before an entry is hashed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guiju.kernel.documents.api import NumberSeries
+from guiju.kernel.ledger.api import (
+    Change,
+    Key,
+    NewKey,
+    NextNumber,
+    Plan,
+    Private,
+    Sealed,
+    Series,
+    take_keys,
+    vault,
+)
+
+SeriesKey = tuple[int, str, int]
+
+
+@dataclass
+class Filling:
+    """What stands for the placeholders of a batch of plans."""
+
+    sealed: dict[int, Sealed] = field(default_factory=dict)  # id(Private)
+    keys: dict[int, int] = field(default_factory=dict)  # id(NewKey)
+    numbers: dict[int, str] = field(default_factory=dict)  # id(NextNumber)
+    kept: list[Any] = field(default_factory=list)  # the placeholders themselves, so that no id is used again
+    entry_keys: Sequence[int] = ()
+    by_plan: dict[int, list[int]] = field(default_factory=dict)  # id(Plan) -> private values it brings
+    series_changes: list[list[Change]] = field(default_factory=list)  # one list a plan
+
+    def key(self, key: Key) -> int:
+        return key if isinstance(key, int) else self.keys[id(key)]
+
+    def value(self, value: Any) -> Any:
+        """The value that goes into the column."""
+        if isinstance(value, NewKey):
+            return self.keys[id(value)]
+        if isinstance(value, Private):
+            return self.sealed[id(value)].commitment
+        if isinstance(value, NextNumber):
+            return self.numbers[id(value)]
+        return value
+
+
+def seal_private(plans: Sequence[Plan], filling: Filling) -> None:
+    """Commit to and encrypt every private value; done before the transaction, for it is the slow part."""
+    store = vault()
+    for plan in plans:
+        for change in plan.changes:
+            for value in change.values.values():
+                if isinstance(value, Private) and id(value) not in filling.sealed:
+                    filling.sealed[id(value)] = store.seal(value.value)
+                    filling.kept.append(value)
+                    filling.by_plan.setdefault(id(plan), []).append(id(value))
+
+
+def give_keys(plans: Sequence[Plan], filling: Filling) -> None:
+    """One block of keys for all new rows and entries, in the order of plans and changes."""
+    wanted: dict[int, NewKey] = {}
+    for plan in plans:
+        for change in plan.changes:
+            if isinstance(change.key, NewKey):
+                wanted.setdefault(id(change.key), change.key)
+    keys = take_keys(len(wanted) + len(plans))
+    filling.keys.update(zip(wanted, keys, strict=False))
+    filling.kept.extend(wanted.values())
+    filling.entry_keys = keys[len(wanted) :]
+
+
+def _placeholders(plan: Plan) -> list[NextNumber]:
+    found: dict[int, NextNumber] = {}
+    for change in plan.changes:
+        for value in change.values.values():
+            if isinstance(value, NextNumber):
+                found.setdefault(id(value), value)
+    return list(found.values())
+
+
+def _series_key(series: Series) -> SeriesKey:
+    return (series.town_id, series.kind, series.year)
+
+
+def give_numbers(plans: Sequence[Plan], filling: Filling) -> None:
+    """Move every series the plans use, under row locks in key order; imported numbers lift a series above them."""
+    wanted = [(_placeholders(plan), plan.raised) for plan in plans]
+    used = {_series_key(n.series) for numbers, _ in wanted for n in numbers}
+    used |= {_series_key(series) for _, raised in wanted for series, _ in raised}
+    filling.series_changes = [[] for _ in plans]
+    if not used:
+        return
+    present = _locked(used)
+    last = {key: row.last for key, row in present.items()}
+    keys = {key: row.id for key, row in present.items()}
+    missing = sorted(used - present.keys())
+    keys.update(zip(missing, take_keys(len(missing)), strict=True))
+    added: set[SeriesKey] = set()
+    for place, (numbers, raised) in enumerate(wanted):
+        moved: dict[SeriesKey, None] = {}
+        for series, n in raised:
+            key = _series_key(series)
+            if n > last.get(key, 0):
+                last[key] = n
+                moved[key] = None
+        for number in numbers:
+            key = _series_key(number.series)
+            last[key] = last.get(key, 0) + 1
+            filling.numbers[id(number)] = number.series.render(last[key])
+            filling.kept.append(number)
+            moved[key] = None
+        for key in moved:
+            new = key not in present and key not in added
+            added.add(key)
+            filling.series_changes[place].append(_series_change(key, keys[key], last[key], new))
+
+
+def _locked(used: set[SeriesKey]) -> dict[SeriesKey, NumberSeries]:
+    rows = NumberSeries.objects.select_for_update().filter(
+        town_id__in={key[0] for key in used}, kind__in={key[1] for key in used}, year__in={key[2] for key in used}
+    )
+    return {key: row for row in rows.order_by("id") if (key := (row.town_id, row.kind, row.year)) in used}
+
+
+def _series_change(key: SeriesKey, row_key: int, last: int, new: bool) -> Change:
+    if new:
+        return Change(NumberSeries, row_key, "add", {"town_id": key[0], "kind": key[1], "year": key[2], "last": last})
+    return Change(NumberSeries, row_key, "change", {"last": last})

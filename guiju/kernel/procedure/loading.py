@@ -1,0 +1,95 @@
+"""Loading snapshots: the same loader for one matter or many, in a constant number of statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import models
+
+from guiju.kernel.documents.api import Document
+from guiju.kernel.evidence.api import Evidence
+from guiju.kernel.ledger.api import Entry, StepMark, open_values, private_columns
+from guiju.kernel.matters.api import Matter, Origin, Participation, Party
+from guiju.kernel.procedure.models import Finding
+from guiju.kernel.procedure.registry import procedure_of
+from guiju.kernel.procedure.snapshot import Row, Snapshot
+from guiju.kernel.terms.api import Term
+
+KERNEL_ROWS: tuple[type[models.Model], ...] = (Party, Participation, Term, Document, Evidence, Finding, Origin)
+# What a plan needs to see; evidence, findings and origins are read where a guard or a page asks for them.
+PLANNING_ROWS: tuple[type[models.Model], ...] = (Party, Participation, Term)
+
+
+def load_snapshots(
+    matter_ids: Iterable[int],
+    *,
+    rows: Sequence[type[models.Model]] = PLANNING_ROWS,
+    private: bool = False,
+) -> dict[int, Snapshot]:
+    """Snapshots by matter key; unknown keys are missing. `private` opens the private values of the loaded rows."""
+    ids = list(matter_ids)
+    if not ids:
+        return {}
+    snapshots: dict[int, Snapshot] = {}
+    for matter in Matter.objects.filter(id__in=ids).values():
+        procedure = procedure_of(matter["mechanism"], matter["kind"], matter["procedure_version"])
+        snapshots[matter["id"]] = Snapshot(procedure, matter["id"], dict(matter))
+    _load_details(snapshots)
+    children = {model for snapshot in snapshots.values() for model in snapshot.procedure.children}
+    for model in (*rows, *sorted(children, key=lambda child: child._meta.db_table)):
+        _load_rows(model, snapshots)
+    _load_steps(snapshots)
+    if private:
+        _open(snapshots)
+    return snapshots
+
+
+def load_snapshot(matter_id: int, **options: Any) -> Snapshot | None:
+    """One matter's snapshot, or None."""
+    return load_snapshots([matter_id], **options).get(matter_id)
+
+
+def _load_details(snapshots: Mapping[int, Snapshot]) -> None:
+    by_model: dict[type[models.Model], list[int]] = {}
+    for key, snapshot in snapshots.items():
+        by_model.setdefault(snapshot.procedure.detail, []).append(key)
+    for model, keys in by_model.items():
+        for row in model._default_manager.filter(pk__in=keys).values():
+            snapshots[row["matter_id"]].detail = row
+
+
+def _load_rows(model: type[models.Model], snapshots: Mapping[int, Snapshot]) -> None:
+    found: Iterable[Row] = model._default_manager.filter(matter_id__in=list(snapshots)).order_by("id").values()
+    for row in found:
+        snapshots[row["matter_id"]].rows.setdefault(model, {})[row["id"]] = row
+
+
+def _load_steps(snapshots: Mapping[int, Snapshot]) -> None:
+    entries = Entry.objects.filter(matter_id__in=list(snapshots)).exclude(steps="").order_by("index")
+    for matter, text in entries.values_list("matter_id", "steps"):
+        assert matter is not None
+        snapshots[matter].steps += [mark_from(step) for step in json.loads(text)]
+    for snapshot in snapshots.values():
+        snapshot.facts = snapshot.procedure.facts_after([mark.code for mark in snapshot.steps])
+
+
+def mark_from(step: Mapping[str, str]) -> StepMark:
+    """A step as an entry tells it."""
+    day = dt.date.fromisoformat(step["event_date"])
+    return StepMark(step["code"], day, "claimed" if step["mode"] == "claimed" else "taken")
+
+
+def _open(snapshots: Mapping[int, Snapshot]) -> None:
+    wanted: list[str] = []
+    for snapshot in snapshots.values():
+        for name in private_columns(snapshot.procedure.detail):
+            wanted.append(snapshot.detail.get(name, ""))
+        for model, rows in snapshot.rows.items():
+            if model is not Document:
+                wanted += [row[name] for name in private_columns(model) for row in rows.values()]
+    opened = open_values(wanted)
+    for snapshot in snapshots.values():
+        snapshot.clear = opened

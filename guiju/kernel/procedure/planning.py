@@ -1,0 +1,163 @@
+"""plan(): from a snapshot and what somebody wants to do, the plan of everything that would be written, or refusals.
+
+Pure: it makes no query. A step taken here is refused where the law does not allow it; a step claimed (it happened
+outside) is recorded with findings that name what is missing. A sheet row is several claimed steps in one plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guiju.kernel.ledger.api import Plan, StepMark
+from guiju.kernel.matters.api import search_tokens
+from guiju.kernel.procedure.checks import refusals
+from guiju.kernel.procedure.declarations import START, Refusal, Step
+from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.models import Finding
+from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.term_changes import TermChanges
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The answer of a step that may not be taken: every reason, hard ones first. Soft ones pass with a reason."""
+
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def only_warnings(self) -> bool:
+        return all(not refusal.hard for refusal in self.refusals)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan, the snapshot as it will be, and the findings it leaves."""
+
+    plan: Plan
+    after: Snapshot
+    findings: tuple[Refusal, ...]
+
+
+# Never a finding about the past: they say who may record, or what was not typed.
+_NOT_FINDINGS = frozenset({"post", "input", "voided"})
+
+
+def plan(
+    snapshot: Snapshot,
+    intents: Sequence[Intent],
+    moment: Moment,
+    *,
+    row_key: str | None = None,
+    request_key: str | None = None,
+) -> Planned | Refused:
+    """Plan one or several steps of one matter as one entry. See the module for taken and claimed."""
+    draft = Draft(snapshot.copy(), moment, row_key)
+    terms = TermChanges(draft)
+    findings: list[Refusal] = []
+    marks: list[StepMark] = []
+    for intent in intents:
+        step = draft.snapshot.procedure.step(intent.step)
+        against = refusals(step, draft.snapshot, moment, intent)
+        stopping, remarks = _weigh(step, intent, against, draft.snapshot, moment)
+        if stopping:
+            return Refused(tuple(sorted(stopping, key=lambda refusal: not refusal.hard)))
+        event_date = intent.event_date or (intent.values.get(step.dated_by) if step.dated_by else None) or moment.today
+        draft.intent, draft.step, draft.event_date = intent, step, event_date
+        _carry_out(draft, step, terms)
+        mark = StepMark(step.code, event_date, intent.mode)
+        marks.append(mark)
+        draft.snapshot.steps.append(mark)
+        draft.snapshot.facts = (draft.snapshot.facts - set(step.voids)) | set(step.establishes)
+        findings += remarks
+        _leave(draft, step, intent, remarks)
+    late = terms.settle(claimed=any(intent.mode == "claimed" for intent in intents))
+    _leave(draft, draft.step, draft.intent, late)
+    plan_ = _assemble(draft, intents, marks, request_key)
+    return Planned(plan_, draft.snapshot, tuple(findings + late))
+
+
+def _weigh(
+    step: Step, intent: Intent, against: Sequence[Refusal], snapshot: Snapshot, moment: Moment
+) -> tuple[list[Refusal], list[Refusal]]:
+    """Split refusals into those that stop the step and those that only leave a finding."""
+    if intent.mode == "taken":
+        stopping = [r for r in against if r.hard or r.code not in intent.reasons]
+        return stopping, [r for r in against if r not in stopping]
+    stopping = [r for r in against if r.code in ("input", "voided")]
+    may_record = moment.acting.may("records_for_others") or moment.acting.holds(step.roles)
+    if not may_record:
+        stopping += [r for r in against if r.code == "post"]
+    if snapshot.ended and any(r.code == "stage" for r in against):
+        stopping += [r for r in against if r.code == "stage"]
+    if (snapshot.stage != START and START in step.frm) or (snapshot.stage == START and START not in step.frm):
+        stopping += [r for r in against if r.code == "stage"]
+    remarks = [r for r in against if r.code not in _NOT_FINDINGS and r not in stopping]
+    return stopping, remarks + _facts_missing_beside_stage(step, snapshot, against, moment)
+
+
+def _facts_missing_beside_stage(
+    step: Step, snapshot: Snapshot, against: Sequence[Refusal], moment: Moment
+) -> list[Refusal]:
+    """A claimed step from another stage: the stage refusal hides the facts, which the finding must name."""
+    if not any(refusal.code == "stage" for refusal in against):
+        return []
+    elsewhere = snapshot.copy()
+    elsewhere.matter["stage"] = step.frm[0]
+    return [r for r in refusals(step, elsewhere, moment) if r.code not in _NOT_FINDINGS]
+
+
+def _carry_out(draft: Draft, step: Step, terms: TermChanges) -> None:
+    if step.effects is not None:
+        step.effects(draft)
+    if draft.snapshot.key is None:
+        raise RuntimeError(f"{step.code}: a registration step must open the matter")
+    if step.to is not None and step.to != draft.snapshot.stage:
+        ending = step.to in draft.snapshot.procedure.ends
+        draft.matter(stage=step.to, **({"closed_on": draft.event_date} if ending else {}))
+    terms.note(step, draft.event_date)
+
+
+def _leave(draft: Draft, step: Step | None, intent: Intent, remarks: Sequence[Refusal]) -> None:
+    for remark in remarks:
+        written = intent.reasons.get(remark.code, "")
+        draft.add(
+            Finding,
+            step=step.code if step else "",
+            code=remark.code,
+            text=remark.reason[:200],
+            basis=remark.basis.label if remark.basis else "",
+            found_on=draft.moment.today,
+            answer="reason" if written else "",
+            answer_text=written[:200],
+            answered_on=draft.moment.today if written else None,
+            answered_by=draft.moment.acting.actor if written else "",
+        )
+
+
+def _assemble(draft: Draft, intents: Sequence[Intent], marks: list[StepMark], request_key: str | None) -> Plan:
+    snapshot, acting, first = draft.snapshot, draft.moment.acting, intents[0]
+    basis = [b.label for mark in marks for b in snapshot.procedure.step(mark.code).basis]
+    new = marks[0].code == snapshot.procedure.registration.code
+    result = Plan(
+        town_id=acting.town_id,
+        kind="registration" if new else "step",
+        actor=first.done_by or acting.actor,
+        recorded_by=acting.actor,
+        medium=first.medium if first.mode == "claimed" else draft.moment.medium,
+        matter=snapshot.key,
+        steps=tuple(marks),
+        basis=tuple(dict.fromkeys(basis)),
+        changes=list(draft.changes.values()),
+        raised=list(draft.raised),
+        request_key=request_key,
+    )
+    if not new:
+        version = int(snapshot.matter["row_version"])
+        result.expected_version = version
+        draft.matter(row_version=version + 1)
+        result.changes = list(draft.changes.values())
+    if new or draft.search_private or draft.search_words:
+        words = [str(snapshot.matter["title"])] if new else []
+        result.search = tuple(search_tokens(" ".join(words + draft.search_words), draft.search_private))
+    return result

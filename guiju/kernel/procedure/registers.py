@@ -1,0 +1,109 @@
+"""A register as a town keeps it in Excel: its fields, the layouts it comes in, and which steps a row tells.
+
+One row is one plan: either it opens a matter with its dated steps, or it joins somebody to a matter that it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from guiju.kernel.procedure.drafting import Intent
+from guiju.kernel.procedure.inputs import Input
+from guiju.kernel.procedure.snapshot import Moment
+
+
+@dataclass(frozen=True)
+class Opens:
+    """The row opens a matter of this kind, by these steps in order."""
+
+    kind: str
+    intents: Sequence[Intent]
+
+
+@dataclass(frozen=True)
+class Joins:
+    """The row says that somebody took part in the matter with this number."""
+
+    number: str
+    capacity: str
+    name: str
+    on: Any  # date
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """The row cannot be understood without a person's answer; nothing is written for it."""
+
+    question: str
+    field: str = ""
+
+
+Told = Opens | Joins | Unclear
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column of a layout: the field, and the headings under which it stands (父/子 for merged heads)."""
+
+    field: str
+    headings: tuple[str, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class SheetLayout:
+    """One way in which the register is laid out. `ignored` headings are known and left out without a word.
+
+    `constants` are field values that the layout implies; `titles` tell layouts with alike columns apart.
+    """
+
+    id: str
+    label: str
+    columns: tuple[SheetColumn, ...]
+    ignored: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    constants: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Register:
+    """A register: fields with their inputs, layouts, and the function from a row's values to what it tells.
+
+    `number` is the field that holds the register's own number; rows without one are identified by their content.
+    `names_matters` are fields that hold numbers of other matters.
+    """
+
+    id: str
+    label: str
+    mechanism: str
+    fields: tuple[Input, ...]
+    layouts: tuple[SheetLayout, ...]
+    tells: Callable[[Mapping[str, Any], Moment], Told]
+    number: str = "number"
+    unit: str = "unit"
+    names_matters: tuple[str, ...] = ()
+
+    @cached_property
+    def field_table(self) -> Mapping[str, Input]:
+        return {item.name: item for item in self.fields}
+
+
+def columns(*pairs: str) -> tuple[SheetColumn, ...]:
+    """Columns written as "field: heading | other heading"; a * after the field makes it required."""
+    found = []
+    for pair in pairs:
+        name, _, headings = pair.partition(":")
+        required = name.rstrip().endswith("*")
+        words = tuple(heading.strip() for heading in headings.split("|"))
+        found.append(SheetColumn(name.strip().rstrip("*").strip(), words, required))
+    return tuple(found)
+
+
+def claimed(step: str, on: Any, values: Mapping[str, Any], *names: str, medium: str = "sheet") -> Intent:
+    """A step that a row claims, with the named values of the row (all without names)."""
+    chosen = {name: values.get(name) for name in names} if names else dict(values)
+    return Intent(step, chosen, on, "claimed", medium)

@@ -1,0 +1,18 @@
+"""Door of the terms."""
+
+from guiju.kernel.terms.calendar import Calendar
+from guiju.kernel.terms.due import Due, due_date
+from guiju.kernel.terms.models import Term
+from guiju.kernel.terms.spans import spans_of, spans_text
+from guiju.kernel.terms.today import SHANGHAI, legal_today
+
+__all__ = [
+    "SHANGHAI",
+    "Calendar",
+    "Due",
+    "Term",
+    "due_date",
+    "legal_today",
+    "spans_of",
+    "spans_text",
+]

@@ -1,0 +1,5 @@
+"""The mechanisms of this installation: one line adds one; apps, URLs and registry are made from this list."""
+
+INSTALLED_MECHANISMS = [
+    "guiju.mechanisms.legal_services",
+]

@@ -1,0 +1,26 @@
+"""What a mechanism declares: the only registration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guiju.kernel.disclosure.api import DisclosureRule
+from guiju.kernel.indicators.api import Indicator
+from guiju.kernel.procedure.api import Procedure, Register
+
+
+@dataclass(frozen=True)
+class Mechanism:
+    """One legal mechanism: its procedures (one a kind of matter), registers, figures, and what it publishes.
+
+    `group` is the heading of the rail under which it stands; `icon` a Tabler icon.
+    """
+
+    code: str
+    label: str
+    group: str
+    icon: str
+    procedures: tuple[Procedure, ...]
+    registers: tuple[Register, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    disclosures: tuple[DisclosureRule, ...] = ()

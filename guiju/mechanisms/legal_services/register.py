@@ -1,0 +1,242 @@
+"""Registers of legal services as towns keep them, and what a row of each tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from guiju.kernel.procedure.api import (
+    Input,
+    Joins,
+    Moment,
+    Opens,
+    Register,
+    SheetLayout,
+    Told,
+    Unclear,
+    claimed,
+    columns,
+)
+from guiju.mechanisms.legal_services import forms
+from guiju.mechanisms.legal_services.models import ServiceKind
+
+Row = Mapping[str, Any]
+
+LOG_KINDS = {
+    "answer": "法律咨询解答",
+    "opinion": "法律意见",
+    "reception": "接待",
+    "mediation": "人民调解",
+    "aid": "法律援助协助",
+    "lecture": "法治讲座",
+}
+LOG_SYNONYMS = {
+    "咨询解答": "answer",
+    "现场咨询": "answer",
+    "法律意见建议": "opinion",
+    "出具法律意见": "opinion",
+    "接待咨询": "reception",
+    "接待来访": "reception",
+    "参与调解": "mediation",
+    "协助申请法律援助": "aid",
+    "代理法律援助": "aid",
+}
+
+
+def _opens(kind: ServiceKind) -> Callable[[Row, Moment], Told]:
+    def tells(row: Row, moment: Moment) -> Told:
+        return Opens(kind.value, (claimed(f"record_{kind}", row["event_date"], row),))
+
+    return tells
+
+
+def _log_row(row: Row, moment: Moment) -> Told:
+    """One line of an adviser's log: a service of its own kind, or a part taken in a mediation."""
+    kind = row["kind"]
+    if kind == "mediation":
+        number = row.get("related_number") or ""
+        if number not in moment.numbers:
+            said = f"编号“{number}”的调解还没有登记" if number else "没有写调解编号"
+            return Unclear(f"这一行是参与人民调解，{said}：参与的是哪一件？", "related_number")
+        return Joins(number, "legal_adviser", row.get("adviser") or "", row["event_date"], row.get("unit"))
+    if kind == "lecture":
+        return Unclear("法治讲座请登记在法治宣传教育的讲座表里，这里不重复登记。", "kind")
+    if kind == "opinion":
+        values = {**row, "number": row.get("related_number"), "title": row.get("content") or "法律意见"}
+        return Opens("opinion", (claimed("record_opinion", row["event_date"], values),))
+    service = {"answer": "adviser_answer", "reception": "reception", "aid": "aid"}[kind]
+    return Opens(service, (claimed(f"record_{service}", row["event_date"], row),))
+
+
+STATION_CONSULTATION = Register(
+    id="station_consultation",
+    label="公共法律服务站法律咨询登记",
+    mechanism="legal_services",
+    fields=(*forms.CONSULTATION, forms.OUTCOME, forms.NUMBER),
+    layouts=(
+        SheetLayout(
+            "station_consultation.plain",
+            "法律咨询登记表",
+            columns(
+                "number: 登记编号",
+                "event_date*: 服务日期",
+                "unit*: 服务地点",
+                "medium: 咨询方式",
+                "client: 咨询人",
+                "client_phone: 联系电话",
+                "topic: 咨询类别",
+                "content: 咨询内容",
+                "attendances*: 人次",
+                "served_by: 解答人",
+                "outcome: 处理结果",
+            ),
+            ignored=("序号", "备注"),
+        ),
+        SheetLayout(
+            "station_consultation.reception",
+            "来访接待登记表",
+            columns(
+                "client: 来访人/姓名 | 姓名",
+                "client_phone: 来访人/联系方式 | 联系方式",
+                "client_address: 来访人/单位或居住地 | 单位或居住地",
+                "event_date*: 来访时间",
+                "unit*: 来访地点",
+                "content: 来访事由",
+                "served_by: 接待人",
+                "outcome: 处理意见与结果",
+            ),
+            ignored=("序号", "备注", "来访人/性别", "来访人/年龄", "性别", "年龄"),
+            constants={"medium": "来访"},
+        ),
+    ),
+    tells=_opens(ServiceKind.CONSULTATION),
+)
+
+STATION_GUIDANCE = Register(
+    id="station_guidance",
+    label="法律服务需求指引登记",
+    mechanism="legal_services",
+    fields=(*forms.GUIDANCE, forms.NUMBER),
+    layouts=(
+        SheetLayout(
+            "station_guidance.plain",
+            "法律服务需求指引登记表",
+            columns(
+                "number: 登记编号",
+                "event_date*: 服务日期",
+                "unit*: 服务地点",
+                "client: 姓名",
+                "client_phone: 联系电话",
+                "content: 需求事项",
+                "guided_to*: 指引去向",
+                "persons: 人数",
+                "served_by: 指引人",
+            ),
+            ignored=("序号", "备注"),
+        ),
+        SheetLayout(
+            "station_guidance.list",
+            "法律服务需求指引一览",
+            columns(
+                "number: 编号",
+                "event_date*: 日期",
+                "unit*: 服务窗口",
+                "client: 服务对象",
+                "content: 服务需求",
+                "guided_to*: 指引内容",
+                "persons: 指引人数",
+                "served_by: 工作人员",
+            ),
+        ),
+    ),
+    tells=_opens(ServiceKind.GUIDANCE),
+)
+
+ADVISER_LOG = Register(
+    id="adviser_log",
+    label="居村法律顾问工作日志",
+    mechanism="legal_services",
+    fields=(
+        *forms.ADVISER_SERVICE,
+        Input("kind", "工作类别", "choice", required=True, choices=LOG_KINDS, synonyms=LOG_SYNONYMS),
+        Input("related_number", "相关文书编号", "matter_number"),
+        forms.OUTCOME,
+        forms.NUMBER,
+    ),
+    layouts=(
+        SheetLayout(
+            "adviser_log.plain",
+            "居村法律顾问工作日志",
+            columns(
+                "number: 编号",
+                "event_date*: 服务日期",
+                "unit*: 村居",
+                "adviser*: 法律顾问",
+                "kind*: 工作类别",
+                "client: 服务对象",
+                "content: 工作内容",
+                "medium: 服务方式",
+                "attendances: 人次",
+                "related_number: 相关文书编号",
+                "outcome: 结果",
+            ),
+            ignored=("序号", "备注"),
+        ),
+        SheetLayout(
+            "adviser_log.assessment",
+            "居村法律顾问服务记录",
+            columns(
+                "kind*: 类别",
+                "event_date*: 时间",
+                "client: 对象",
+                "content: 内容",
+                "medium: 方式",
+                "outcome: 结果",
+                "related_number: 相关文书编号",
+            ),
+            ignored=("序号",),
+        ),
+    ),
+    tells=_log_row,
+    names_matters=("related_number",),
+)
+
+LEGAL_OPINION = Register(
+    id="legal_opinion",
+    label="法律意见书登记",
+    mechanism="legal_services",
+    fields=(*forms.OPINION, forms.NUMBER),
+    layouts=(
+        SheetLayout(
+            "legal_opinion.plain",
+            "法律意见书登记表",
+            columns(
+                "number: 意见书编号",
+                "event_date*: 出具日期",
+                "unit*: 村居",
+                "adviser: 法律顾问",
+                "title*: 事项名称",
+                "topic: 事项类别",
+                "content: 主要意见",
+                "adopted: 是否采纳",
+            ),
+            ignored=("序号", "备注"),
+        ),
+        SheetLayout(
+            "legal_opinion.receipt",
+            "法律意见收文登记",
+            columns(
+                "number: 文号",
+                "event_date*: 出具时间",
+                "unit*: 委托单位",
+                "adviser: 承办律师",
+                "title*: 咨询事项",
+                "content: 文书内容",
+                "received_on: 收件日期",
+            ),
+        ),
+    ),
+    tells=_opens(ServiceKind.OPINION),
+)
+
+REGISTERS = (STATION_CONSULTATION, STATION_GUIDANCE, ADVISER_LOG, LEGAL_OPINION)

@@ -1,0 +1,7 @@
+"""Settings of the sample town: invented data, sample accounts shown on the login page, a settable day."""
+
+from guiju.settings.base import *  # noqa: F403
+from guiju.settings.base import ENVIRONMENT
+
+GUIJU_DEMO = True
+GUIJU_TODAY = ENVIRONMENT.today

@@ -1,0 +1,5 @@
+"""Addresses of the workbench."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
