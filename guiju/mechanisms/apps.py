@@ -1,13 +1,17 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from guiju.kernel.mechanism.api import register_mechanism
+from guiju.mechanisms import INSTALLED_MECHANISMS
 
 
 class MechanismsConfig(AppConfig):
-    """Loads the installed mechanisms once all models are ready."""
+    """Registers the installed mechanisms once all models are ready."""
 
     name = "guiju.mechanisms"
     verbose_name = "机制"
 
     def ready(self) -> None:
-        from guiju.mechanisms.registry import load_mechanisms
-
-        load_mechanisms()
+        for name in INSTALLED_MECHANISMS:
+            register_mechanism(import_module(f"{name}.mechanism").MECHANISM)

@@ -1,7 +1,7 @@
 """The registration of 公共法律服务."""
 
 from guiju.kernel.disclosure.api import DisclosureRule
-from guiju.mechanisms.declaration import Mechanism
+from guiju.kernel.mechanism.api import Mechanism
 from guiju.mechanisms.legal_services.indicators import INDICATORS
 from guiju.mechanisms.legal_services.procedure import PROCEDURES
 from guiju.mechanisms.legal_services.register import REGISTERS

@@ -1,26 +1,21 @@
-"""The installed mechanisms, filled once at start-up from `INSTALLED_MECHANISMS`."""
+"""The installed mechanisms, filled once at start-up."""
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from guiju.kernel.indicators.api import register_indicator
+from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.procedure.api import Register, register_procedure
-from guiju.mechanisms import INSTALLED_MECHANISMS
-from guiju.mechanisms.declaration import Mechanism
 
 _MECHANISMS: dict[str, Mechanism] = {}
 
 
-def load_mechanisms() -> None:
-    """Import every installed mechanism and register what it declares."""
-    for name in INSTALLED_MECHANISMS:
-        mechanism: Mechanism = import_module(f"{name}.mechanism").MECHANISM
-        _MECHANISMS[mechanism.code] = mechanism
-        for procedure in mechanism.procedures:
-            register_procedure(procedure)
-        for indicator in mechanism.indicators:
-            register_indicator(indicator)
+def register_mechanism(mechanism: Mechanism) -> None:
+    """Register everything that a mechanism declares."""
+    _MECHANISMS[mechanism.code] = mechanism
+    for procedure in mechanism.procedures:
+        register_procedure(procedure)
+    for indicator in mechanism.indicators:
+        register_indicator(indicator)
 
 
 def mechanisms() -> list[Mechanism]:

@@ -1,0 +1,1 @@
+"""What a mechanism declares, and the registry of the installed ones: the top of the kernel."""
