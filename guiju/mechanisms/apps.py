@@ -2,7 +2,6 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-from guiju.kernel.mechanism.api import register_mechanism
 from guiju.mechanisms import INSTALLED_MECHANISMS
 
 
@@ -13,5 +12,8 @@ class MechanismsConfig(AppConfig):
     verbose_name = "机制"
 
     def ready(self) -> None:
+        # The door opens models, which exist only now.
+        from guiju.kernel.mechanism.api import register_mechanism
+
         for name in INSTALLED_MECHANISMS:
             register_mechanism(import_module(f"{name}.mechanism").MECHANISM)
