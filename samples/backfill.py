@@ -3,13 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+from samples.binding import bind_book
 from samples.chance import chance, draw_identity, draw_name, draw_phone
 from samples.expected import LATE_MEDIATIONS
 from samples.mediation import settled_fields
+from samples.registers import mediations_of
 from samples.rows import Row
 from samples.town import TOWN_COMMITTEE, qinghe
 from samples.workbooks import BACKFILL
-from samples.write import mediations_of, write_declared
 
 # Accepted, settled, kind of dispute.
 LATE = (
@@ -21,7 +22,7 @@ LATE = (
 def write_backfill_workbook(folder: Path) -> Path:
     """Writes the two mediations in the layout of the town's register, numbered after its last one; returns the file."""
     sheet = BACKFILL.sheets[0]
-    return write_declared(folder, BACKFILL, {(BACKFILL.path, sheet.name): backfill_rows()}, 2022)
+    return bind_book(folder, BACKFILL, {(BACKFILL.path, sheet.name): backfill_rows()}, 2022)
 
 
 def backfill_rows() -> list[Row]:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from samples.binding import bind_book
 from samples.chance import chance, check_digit, draw_days, draw_identity, draw_name, draw_phone, pick
-from samples.layouts import LAYOUTS
 from samples.mediation import settled_fields
-from samples.pages import build_page
-from samples.paper import write_book
 from samples.rows import Row, Value
 from samples.town import qinghe
 from samples.wording import wording
@@ -70,9 +68,7 @@ def open_faults() -> tuple[Fault, ...]:
 def write_exercise_workbook(folder: Path) -> Path:
     """Writes the exercise; returns the file."""
     rows = [row for row, _ in exercise_rows()]
-    sheet = EXERCISE.sheets[0]
-    page = build_page(sheet, LAYOUTS[sheet.layout], rows, 2023, EXERCISE.path)
-    return write_book(folder / EXERCISE.path, [page])
+    return bind_book(folder, EXERCISE, {(EXERCISE.path, EXERCISE.sheets[0].name): rows}, 2023)
 
 
 def exercise_rows() -> list[tuple[Row, str]]:

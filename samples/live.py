@@ -4,11 +4,9 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
+from samples.binding import bind_book
 from samples.chance import chance, draw_name, draw_phone, pick
-from samples.layouts import LAYOUTS
 from samples.mediation import settled_fields
-from samples.pages import build_page
-from samples.paper import write_book
 from samples.rows import Row
 from samples.town import STATION, Committee, qinghe
 from samples.wording import wording
@@ -47,9 +45,8 @@ def write_live_workbook(folder: Path, today: date) -> Path:
         "110工单": [_call(rng, today, days, n) for n, days in enumerate(CALLS)],
         "咨询": [_consultation(rng, today, days, n) for n, days in enumerate(CONSULTATIONS)],
     }
-    salt = f"{LIVE.path}.{today.isoformat()}"
-    pages = [build_page(sheet, LAYOUTS[sheet.layout], filled[sheet.name], today.year, salt) for sheet in LIVE.sheets]
-    return write_book(folder / LIVE.path, pages)
+    rows = {(LIVE.path, sheet): found for sheet, found in filled.items()}
+    return bind_book(folder, LIVE, rows, today.year, today.isoformat())
 
 
 def _committee(rng: random.Random) -> Committee:
