@@ -28,9 +28,10 @@ from guiju.kernel.procedure.kernel_steps import (
 )
 from guiju.kernel.procedure.loading import KERNEL_ROWS, PLANNING_ROWS, load_snapshot, load_snapshots
 from guiju.kernel.procedure.models import Finding
-from guiju.kernel.procedure.moments import forget_directory, moment_for
+from guiju.kernel.procedure.moments import forget_directory, lawbook_in_use, moment_for
 from guiju.kernel.procedure.planning import Planned, Refused, plan
 from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
+from guiju.kernel.procedure.records import plan_verification
 from guiju.kernel.procedure.registers import (
     Joins,
     Opens,
@@ -43,6 +44,7 @@ from guiju.kernel.procedure.registers import (
     columns,
 )
 from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
+from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "consequences",
     "forget_directory",
     "holds",
+    "lawbook_in_use",
     "load_snapshot",
     "load_snapshots",
     "moment_for",
@@ -96,9 +99,11 @@ __all__ = [
     "plan_erasure",
     "plan_join",
     "plan_reveal",
+    "plan_verification",
     "plan_void",
     "procedure_in_force",
     "procedure_of",
+    "rebuild_search",
     "refusals",
     "register_procedure",
 ]
