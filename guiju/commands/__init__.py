@@ -1,8 +1,8 @@
 """Subjects of the command line, in the order in which `guiju --help` lists them."""
 
-from guiju.commands import lawbook, ledger, search, town
+from guiju.commands import lawbook, ledger, search, serve, town
 from guiju.commands.errors import CommandError
 
-SUBJECTS = (town, ledger, lawbook, search)
+SUBJECTS = (serve, town, ledger, lawbook, search)
 
 __all__ = ["SUBJECTS", "CommandError"]

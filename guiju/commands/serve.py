@@ -1,0 +1,83 @@
+"""guiju migrate, guiju serve: bring the database up to date; run the web server and the queue worker together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from types import FrameType
+from typing import Any
+
+from django.core.management import call_command
+
+from guiju.commands.errors import CommandError
+from guiju.kernel.ledger.api import missing_triggers
+
+POLL_SECONDS = 0.3
+GRACE_SECONDS = 10
+
+
+def add_to(subparsers: Any) -> None:
+    migrate = subparsers.add_parser("migrate", help="建立或升级数据库")
+    migrate.set_defaults(run=lambda options: migrated())
+    serve = subparsers.add_parser("serve", help="运行工作台：网页服务和后台任务，同起同停")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--workers", type=int, default=2)
+    serve.set_defaults(run=lambda options: run_together(options.host, options.port, options.workers))
+
+
+def migrated() -> int:
+    """Apply the migrations and check that the append-only triggers are there."""
+    call_command("migrate", verbosity=0, interactive=False)
+    missing = missing_triggers()
+    if missing:
+        raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请从备份恢复。")
+    return 0
+
+
+def _programs(host: str, port: int, workers: int) -> list[list[str]]:
+    python = sys.executable
+    bind = f"{host}:{port}"
+    gunicorn = ["gunicorn", "guiju.web.wsgi:application", "--bind", bind, "--workers", str(workers)]
+    return [
+        [python, "-m", *gunicorn, "--worker-class", "gthread", "--threads", "4", "--log-level", "warning"],
+        [python, "-m", "django", "db_worker", "--queue-name", "*"],
+    ]
+
+
+def run_together(host: str, port: int, workers: int = 2) -> int:
+    """Run both programs until one ends or a signal comes; then end the other. Returns the first one's exit code."""
+    missing = missing_triggers()
+    if missing:
+        raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请先运行 guiju doctor。")
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
+    running = [subprocess.Popen(words, env=environment) for words in _programs(host, port, workers)]
+    stopping = False
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal stopping
+        stopping = True
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    while not stopping and all(program.poll() is None for program in running):
+        time.sleep(POLL_SECONDS)
+    return _ended(running, asked=stopping)
+
+
+def _ended(running: Sequence[subprocess.Popen[bytes]], *, asked: bool) -> int:
+    first = next((program.returncode for program in running if program.poll() is not None), 0)
+    for program in running:
+        if program.poll() is None:
+            program.terminate()
+    for program in running:
+        try:
+            program.wait(GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            program.kill()
+            program.wait()
+    return 0 if asked else int(first or 0)
