@@ -32,7 +32,7 @@ types: setup ## check types, strictly in the kernel
 	$(BIN)/mypy
 
 contracts: setup ## check that imports run one way
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 test-sqlite: setup ## all tests but the journeys, on SQLite
 	GUIJU_TEST_DB=sqlite $(PYTEST) $(PARALLEL) --ignore=tests/journeys
