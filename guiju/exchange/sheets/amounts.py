@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
 
-import cn2an  # type: ignore[import-untyped]
+import cn2an
 
 from .results import EMPTY, Ask, Parsed, Result, Wrong
 from .unusable import says_nothing, unusable

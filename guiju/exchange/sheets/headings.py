@@ -32,6 +32,11 @@ def normalise(heading: str) -> str:
     return "".join(text.split()).rstrip(":。、").casefold()
 
 
+def path_key(path: str) -> str:
+    """Return a heading or path 父/子 as it is compared, level by level."""
+    return "/".join(normalise(part) for part in path.split("/"))
+
+
 def without_unit(key: str) -> str:
     """Return a normalised heading without the unit or remark in brackets at its end: 金额(万元) is 金额."""
     return _UNIT.sub("", key) or key
@@ -99,9 +104,9 @@ def candidates(sheet: Sheet) -> Iterator[Head]:
     """Yield every block of one to three rows near the top that could be the heading, topmost first."""
     covered = _merged_values(sheet)
     for number in range(1, min(sheet.height, SEARCHED_ROWS) + 1):
-        if sum(not is_blank(raw) for raw in sheet.row(number)) == 0:
-            continue
-        for depth in range(1, DEEPEST + 1):
+        filled = sum(not is_blank(raw) for raw in sheet.row(number))
+        # A single text over the whole width is the title; a heading block does not begin with it.
+        for depth in range(1, (DEEPEST if filled > 1 else filled) + 1):
             if number + depth - 1 <= sheet.height:
                 head = _head(sheet, covered, number, depth)
                 if head.headings:

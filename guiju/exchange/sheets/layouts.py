@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .choices import Choices
-from .headings import Head, Heading, candidates, find_head, normalise, title_of, without_unit
+from .headings import Head, Heading, candidates, find_head, normalise, path_key, title_of, without_unit
 from .refused import Refused, refusal_of
 from .workbook import Sheet
 
@@ -42,8 +42,9 @@ class Column:
 class Layout:
     """One way in which a register is kept as a sheet.
 
-    `refused` adds headings (with reasons) to those refused by principle; `titles` are words that, in the title,
-    the sheet's or the file's name, tell two layouts with the same columns apart.
+    `refused` adds headings (with reasons) to those refused by principle; `ignored` are headings that belong to the
+    layout but are not read; `titles` are words that, in the title, the sheet's or the file's name, tell two layouts
+    with the same columns apart.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Layout:
     columns: tuple[Column, ...]
     refused: Mapping[str, str] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for column in self.columns:
@@ -61,9 +63,9 @@ class Layout:
 
 @dataclass(frozen=True)
 class Match:
-    """A sheet read as a layout: where each field stands, what was left over, refused or absent.
+    """A sheet read as a layout: where each field stands, what was left over, not read, refused or absent.
 
-    `score` runs from 0 to 1; `rivals` are the ids of other layouts that fit as well: then a person has to choose.
+    `score` runs from 0 to 1; `exact` counts the fields found by their whole heading; `rivals` are the ids of other layouts that fit as well: then a person has to choose.
     """
 
     layout: Layout
@@ -71,9 +73,11 @@ class Match:
     title: str
     columns: Mapping[str, Heading]
     unmatched: tuple[Heading, ...]
+    ignored: tuple[Heading, ...]
     refused: tuple[Refused, ...]
     absent: tuple[Column, ...]
     score: float
+    exact: int
     rivals: tuple[str, ...] = ()
 
     @property
@@ -125,7 +129,7 @@ def match_layout(sheet: Sheet, layouts: Sequence[Layout], file_name: str = "") -
                     nearest = (match.score, layout, missing)
                 continue
             named = any(word in title + sheet.name + file_name for word in layout.titles)
-            best.append(((match.score, len(match.columns), named, -head.first, head.first - head.last), match))
+            best.append(((match.score, len(match.columns), named, match.exact, head.first - head.last), match))
     if best:
         return _choose(best)
     found = find_head(sheet)
@@ -153,22 +157,27 @@ def fit(head: Head, layout: Layout, title: str = "") -> Match:
     left_out = {item.heading.column for item in refused}
     free = [heading for heading in head.headings if heading.column not in left_out and not heading.is_ours]
     found: dict[str, Heading] = {}
-    for table in _tables(free):
+    exact = 0
+    for level, table in enumerate(_tables(free)):
         taken = {heading.column for heading in found.values()}
         for column in layout.columns:
             if column.field in found:
                 continue
             for wanted in column.headings:
-                heading = table.get("/".join(normalise(part) for part in wanted.split("/")))
+                heading = table.get(path_key(wanted))
                 if heading and heading.column not in taken:
                     found[column.field] = heading
                     taken.add(heading.column)
+                    exact += level == 0
                     break
     taken = {heading.column for heading in found.values()}
-    unmatched = tuple(h for h in free if h.column not in taken and not h.is_serial)
+    unread = {path_key(heading) for heading in layout.ignored}
+    rest = [h for h in free if h.column not in taken and not h.is_serial]
+    ignored = tuple(h for h in rest if h.key in unread or h.key.rpartition("/")[2] in unread)
+    unmatched = tuple(h for h in rest if h not in ignored)
     absent = tuple(column for column in layout.columns if column.field not in found)
     score = 2 * len(found) / ((len(found) + len(unmatched) + len(layout.columns)) or 1)
-    return Match(layout, head, title, found, unmatched, refused, absent, score)
+    return Match(layout, head, title, found, unmatched, ignored, refused, absent, score, exact)
 
 
 def _tables(headings: Iterable[Heading]) -> list[dict[str, Heading]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName
+from xlsxwriter.worksheet import Worksheet
 
 from .cells_out import Sheets
 from .headings import ROW_KEY, WHY, Head
