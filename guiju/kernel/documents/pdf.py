@@ -40,18 +40,37 @@ def to_pdf(document: Document, fonts: FontSource = "installed") -> bytes:
     value = drawing(document)
     printed = [document.plain_text(), _FIXED_WORDS, *_strings(value["places"])]
     require_characters("".join(printed), fonts)
-    inputs = {"drawing": json.dumps(value, ensure_ascii=False), "faces": json.dumps(asdict(faces(fonts)))}
     with _one_at_a_time:
-        try:
-            made, warnings = _compiler(fonts).compile_with_warnings(format="pdf", sys_inputs=inputs)
-        except typst.TypstError as error:
-            raise TypesettingError(f"文书“{document.title}”排版失败：{error.message}") from error
+        made = _compiled(document, value, fonts)
+        parting = _parting(fonts) if document.signature else None
+        if parting and not parting["together"]:
+            # No signature stands on a page without text: the last lines go over to it, as Word would have it.
+            value["sheet"]["reserve"] = parting["left"] + 1.6 * value["sheet"]["pitch"]
+            made = _compiled(document, value, fonts)
+    return made
+
+
+def _compiled(document: Document, value: dict[str, Any], fonts: FontSource) -> bytes:
+    inputs = {"drawing": json.dumps(value, ensure_ascii=False), "faces": json.dumps(asdict(faces(fonts)))}
+    try:
+        made, warnings = _compiler(fonts).compile_with_warnings(format="pdf", sys_inputs=inputs)
+    except typst.TypstError as error:
+        raise TypesettingError(f"文书“{document.title}”排版失败：{error.message}") from error
     # Only families that are there are ever asked for, so that every warning means a page that is not as it should be.
     if warnings:
         raise TypesettingError(f"文书“{document.title}”排版有异常：{'；'.join(found.message for found in warnings)}")
     if not isinstance(made, bytes):
         raise TypesettingError(f"文书“{document.title}”排版没有得到文件。")
     return made
+
+
+def _parting(fonts: FontSource) -> dict[str, Any] | None:
+    """Ask the page just set whether its text ends where the signature is, and how many points are left below it.
+
+    A text that ends with a table or a remark gives no answer.
+    """
+    answer: list[dict[str, Any]] = json.loads(_compiler(fonts).query("<parting>", field="value"))
+    return answer[0] if answer else None
 
 
 def _strings(value: Any) -> list[str]:

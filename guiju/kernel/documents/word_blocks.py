@@ -86,7 +86,7 @@ def _table(writer: WordWriter, block: Table) -> None:
 def _signature_line(writer: WordWriter, block: SignatureLine) -> None:
     made = writer.line(block.words, left=2 * writer.one, align="left")
     made.paragraph_format.space_before = Twips(twips(writer.sheet.pitch * 0.35))
-    made.paragraph_format.keep_together = True
+    made.paragraph_format.keep_together = made.paragraph_format.keep_with_next = True
     day = date_in_digits(None) if block.dated else ""
     end = writer.sheet.measure - width(day) * writer.one
     made.paragraph_format.tab_stops.add_tab_stop(Twips(twips(end)), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
