@@ -50,16 +50,36 @@ def receipt_bar(receipt: Mapping[str, Any]) -> dict[str, Any]:
     return {"receipt": receipt}
 
 
-@register.inclusion_tag("components/article.html")
-def article(basis: Mapping[str, Any]) -> dict[str, Any]:
+@register.simple_tag
+def article(basis: Mapping[str, Any]) -> SafeString:
     """An article in the law's voice: {label: "《…法》第29条", url, unverified}; unverified shows 待核实 beside it."""
-    return {"basis": basis}
+    if basis.get("url"):
+        words = format_html('<a class="g-art" href="{}">{}</a>', basis["url"], basis["label"])
+    else:
+        words = format_html('<span class="g-art">{}</span>', basis["label"])
+    return format_html("{} {}", words, status("unverified", "待核实")) if basis.get("unverified") else words
 
 
-@register.inclusion_tag("components/entry.html")
-def entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+@register.simple_tag
+def entry(entry: Mapping[str, Any]) -> SafeString:
     """A ledger entry: {number: text, url, signed, region}. signed draws the tick; region is the id of the element that the proof loads into."""
-    return {"entry": entry}
+    load = (
+        format_html(' hx-get="{}" hx-target="#{}" hx-push-url="false"', entry["url"], entry["region"])
+        if entry.get("region")
+        else ""
+    )
+    tick = (
+        format_html('{}<span class="g-heard">已封存</span>', icon("rosette-discount-check"))
+        if entry.get("signed")
+        else ""
+    )
+    return format_html(
+        '<a class="g-ent" href="{}"{}><span class="g-heard">留痕第</span>#{}{}</a>',
+        entry["url"],
+        load,
+        entry["number"],
+        tick,
+    )
 
 
 @register.inclusion_tag("components/crumbs.html")

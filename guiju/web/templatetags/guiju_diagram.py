@@ -18,7 +18,8 @@ PER_ROW = 8
 BOX_HEIGHT = 34
 TALL_BOX = 46
 GAP = 30
-ROW_TOP = 32
+ROW_TOP = 36
+OVER_TOP = 30
 UNDER_BOX = 26
 LANE = 46
 LINE_LENGTH = 8
@@ -64,6 +65,16 @@ class Box:
         return [{"text": line, "y": first + 16 * index} for index, line in enumerate(self.lines)]
 
 
+@dataclass(frozen=True)
+class Slot:
+    """Where another way out hangs: below which row, in which column, how deep; `beside` when its article has room at its right."""
+
+    row: int
+    column: int
+    lane: int
+    beside: bool
+
+
 def _broken(label: str, width: int) -> tuple[str, ...]:
     """The label in one line, or in two of about equal length when it is too long for the box."""
     if len(label) <= max(LINE_LENGTH, width // 14):
@@ -87,82 +98,86 @@ def _other_ways(nodes: Sequence[Mapping[str, Any]], edges: Iterable[Mapping[str,
     return {node["key"] for node in nodes if node.get("state") == "other" or node["key"] in dashed - solid}
 
 
-def _place_main(nodes: Sequence[Mapping[str, Any]], lanes: Mapping[int, int]) -> dict[str, Box]:
-    """Boxes of the main way, row by row; `lanes` says how many rows of other ways out hang below each row."""
-    per_row, width, step = _columns(len(nodes))
-    labels = [_broken(node["label"], width) for node in nodes]
-    height = TALL_BOX if any(len(lines) > 1 for lines in labels) else BOX_HEIGHT
-    boxes: dict[str, Box] = {}
-    for index, node in enumerate(nodes):
+def _slots(
+    others: Sequence[Mapping[str, Any]], order: Mapping[str, int], sources: Mapping[str, list[str]], per_row: int
+) -> dict[str, Slot]:
+    """Where other ways out hang: one column after the last step that leads to each, a lane lower where the place is taken.
+
+    Two ways out of one step hang below one another, so that neither arrow runs through the other's box.
+    """
+    slots: dict[str, Slot] = {}
+    taken: set[tuple[int, int, int]] = set()
+    for node in others:
+        row, column = divmod(order[sources[node["key"]][-1]], per_row)
+        column += 1 if column + 1 < per_row else 0
+        lane = next(lane for lane in range(len(others)) if (row, column, lane) not in taken)
+        taken.add((row, column, lane))
+        beside = bool(node.get("article")) and column + 1 < per_row and (row, column + 1, lane) not in taken
+        if beside:
+            taken.add((row, column + 1, lane))
+        slots[node["key"]] = Slot(row, column, lane, beside)
+    return slots
+
+
+def _row_tops(count: int, height: int, slots: Iterable[Slot]) -> list[int]:
+    """The y of each row of the main way, below the lanes of the row above it."""
+    lanes = [0] * count
+    for slot in slots:
+        lanes[slot.row] = max(lanes[slot.row], slot.lane + 1)
+    tops = [ROW_TOP]
+    for above in lanes[:-1]:
+        tops.append(tops[-1] + height + UNDER_BOX + above * LANE + ROW_TOP)
+    return tops
+
+
+def _place(
+    main: Sequence[Mapping[str, Any]], others: Sequence[Mapping[str, Any]], slots: Mapping[str, Slot]
+) -> list[Box]:
+    """All boxes with their places."""
+    per_row, width, step = _columns(len(main))
+    labels = {node["key"]: _broken(node["label"], width) for node in [*main, *others]}
+    height = TALL_BOX if any(len(labels[node["key"]]) > 1 for node in main) else BOX_HEIGHT
+    tops = _row_tops(-(-len(main) // per_row), height, slots.values())
+    boxes = []
+    for index, node in enumerate(main):
         row, column = divmod(index, per_row)
-        above = sum(lanes.get(earlier, 0) for earlier in range(row)) * LANE
-        y = ROW_TOP + row * (ROW_TOP + height + UNDER_BOX) + above
-        boxes[node["key"]] = Box(
-            node["key"],
-            labels[index],
-            node.get("article", ""),
-            node.get("state", "none"),
-            MARGIN + column * step,
-            y,
-            width,
-            height,
+        state = node.get("state", "none")
+        boxes.append(
+            Box(
+                node["key"],
+                labels[node["key"]],
+                node.get("article", ""),
+                state,
+                MARGIN + column * step,
+                tops[row],
+                width,
+                height,
+            )
+        )
+    for node in others:
+        slot = slots[node["key"]]
+        y = tops[slot.row] + height + UNDER_BOX + 8 + slot.lane * LANE
+        tall = BOX_HEIGHT - 4 if len(labels[node["key"]]) == 1 else LANE - 8
+        x = MARGIN + slot.column * step
+        boxes.append(
+            Box(node["key"], labels[node["key"]], node.get("article", ""), "other", x, y, width, tall, slot.beside)
         )
     return boxes
 
 
-def _place_others(
-    others: Sequence[Mapping[str, Any]], boxes: Mapping[str, Box], sources: Mapping[str, list[str]], step: int
-) -> dict[str, Box]:
-    """Boxes below the main way: each beside the last step that leads to it, moved on or down where the place is taken."""
-    placed: dict[str, Box] = {}
-    taken: set[tuple[int, int]] = set()
-    for node in others:
-        source = boxes[sources[node["key"]][-1]]
-        x = source.x + step if source.right + step <= WIDTH - MARGIN + 1 else source.x
-        y = source.bottom + UNDER_BOX + 8
-        while (x, y) in taken:
-            x, y = (x + step, y) if x + step + source.width <= WIDTH - MARGIN + 1 else (source.x, y + LANE)
-        taken.add((x, y))
-        beside = bool(node.get("article")) and x + step + source.width <= WIDTH - MARGIN + 1
-        if beside:
-            taken.add((x + step, y))
-        placed[node["key"]] = Box(
-            node["key"],
-            _broken(node["label"], source.width),
-            node.get("article", ""),
-            "other",
-            x,
-            y,
-            source.width,
-            BOX_HEIGHT - 4,
-            beside,
-        )
-    return placed
-
-
-def _lanes(
-    others: Sequence[Mapping[str, Any]], sources: Mapping[str, list[str]], order: Mapping[str, int], per_row: int
-) -> dict[int, int]:
-    """How many rows below each row of the main way its other ways out may need; two nodes share a lane when their steps are far apart."""
-    counts: dict[int, int] = {}
-    for node in others:
-        row = order[sources[node["key"]][-1]] // per_row
-        counts[row] = counts.get(row, 0) + 1
-    return {row: -(-count // 2) for row, count in counts.items()}
-
-
-def _path(start: Box, end: Box, out: bool) -> str:
-    """The line of an edge: straight on, round to the next row, down to another way out, or back over the top."""
-    if out and end.state == "other":
-        x = start.x + start.width // 4
-        return f"M{x} {start.bottom}V{end.y + end.height // 2}H{end.x}" if end.x > x else f"M{x} {start.bottom}V{end.y}"
-    if start.y == end.y and end.x > start.x:
-        return f"M{start.right} {start.y + start.height // 2}H{end.x}"
-    if end.y > start.y:
-        turn = end.y - ROW_TOP // 2
-        return f"M{start.right} {start.y + start.height // 2}h10V{turn}H{end.x - 12}V{end.y + end.height // 2}H{end.x}"
-    over = min(start.y, end.y) - 10
-    return f"M{start.middle} {start.y}V{over}H{end.middle + 8}V{end.y}"
+def _line(start: Box, end: Box, out: bool) -> dict[str, Any]:
+    """An edge as a line: straight on, round to the next row, down to another way out, or back over the top."""
+    if end.state == "other" and end.x > start.x and end.y > start.y:
+        path = f"M{start.x + start.width // 4} {start.bottom}V{end.y + end.height // 2}H{end.x}"
+    elif end.state == "other" and end.y > start.y:
+        path = f"M{start.x + start.width // 4} {start.bottom}V{end.y}"
+    elif start.y == end.y and start.right < end.x <= start.right + GAP:
+        path = f"M{start.right} {start.y + start.height // 2}H{end.x}"
+    elif end.y > start.y:
+        path = f"M{start.right} {start.y + start.height // 2}h10V{end.y - ROW_TOP + 2}H{end.x - 12}V{end.y + end.height // 2}H{end.x}"
+    else:
+        path = f"M{start.middle - 8} {start.y}V{min(start.y, end.y) - OVER_TOP}H{end.middle + 8}V{end.y}"
+    return {"path": path, "out": out}
 
 
 def lay_out(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -179,21 +194,13 @@ def lay_out(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any
     }
     if lonely := sorted(key for key, steps in sources.items() if not steps):
         raise ValueError(f"no step of the main way leads to {lonely}")
-    per_row, _, step = _columns(len(main))
-    boxes = _place_main(main, _lanes(others, sources, order, per_row))
-    boxes |= _place_others(others, boxes, sources, step)
-    lines = [
-        {"path": _path(boxes[edge["from"]], boxes[edge["to"]], bool(edge.get("out"))), "out": bool(edge.get("out"))}
-        for edge in edges
-    ]
-    height = max(box.bottom + (4 if box.beside else 22) for box in boxes.values()) + 6
-    right = max(box.right for box in boxes.values()) + MARGIN
-    return {
-        "boxes": list(boxes.values()),
-        "lines": lines,
-        "height": height,
-        "width": WIDTH if right > WIDTH * 2 // 3 else right,
-    }
+    per_row, _, _ = _columns(len(main))
+    boxes = _place(main, others, _slots(others, order, sources, per_row))
+    by_key = {box.key: box for box in boxes}
+    lines = [_line(by_key[edge["from"]], by_key[edge["to"]], bool(edge.get("out"))) for edge in edges]
+    height = max(box.bottom + (4 if box.beside else 22) for box in boxes) + 6
+    right = max(box.right for box in boxes) + MARGIN
+    return {"boxes": boxes, "lines": lines, "height": height, "width": WIDTH if right > WIDTH * 2 // 3 else right}
 
 
 @register.inclusion_tag("components/diagram.html")

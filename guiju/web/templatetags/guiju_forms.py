@@ -47,6 +47,15 @@ def _kind(bound: BoundField) -> str:
     return "checkbox" if isinstance(widget, forms.CheckboxInput) else "control"
 
 
+def sentences(bound: BoundField) -> list[str]:
+    """What is wrong with a field, as sentences. The framework's own word for an empty field is replaced by one that names the field."""
+    plain = str(forms.Field.default_error_messages["required"])
+    verb = (
+        "填" if _kind(bound) == "control" and not isinstance(bound.field, forms.ChoiceField | forms.FileField) else "选"
+    )
+    return [f"还没有{verb}：{bound.label}" if str(text) == plain else str(text) for text in bound.errors]
+
+
 @register.inclusion_tag("components/field.html")
 def field(
     bound: BoundField, note: str = "", wide: bool = False, refusal: Data | None = None, remedy: Data | None = None
@@ -67,6 +76,7 @@ def field(
         "refusal": refusal,
         "remedy": remedy,
         "optional": not bound.field.required,
+        "errors": sentences(bound),
     }
 
 
@@ -78,7 +88,7 @@ def _target(bound: BoundField) -> str:
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(form: forms.BaseForm, extra: Iterable[Data] = ()) -> dict[str, Any]:
     """What is still to be changed, on top of the form, each line a link to its field. extra: [{text, target}] of things beside the form."""
-    lines = [{"text": text, "target": _target(bound)} for bound in form for text in bound.errors]
+    lines = [{"text": text, "target": _target(bound)} for bound in form for text in sentences(bound)]
     lines += [{"text": text, "target": ""} for text in form.non_field_errors()]
     lines += [dict(line) for line in extra]
     return {"lines": lines}

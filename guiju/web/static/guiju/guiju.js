@@ -107,14 +107,12 @@
     field.after(place);
   }
 
-  /* the focus goes to what is new: the summary of errors, or the heading of what was loaded in place */
+  /* after something is loaded in place, the focus goes to its heading or its errors (a whole page has autofocus) */
   document.addEventListener("htmx:afterSettle", function (event) {
     var heading = event.target.querySelector(".g-errors, h3[tabindex], h4[tabindex]");
     if (heading) heading.focus();
   });
 
   document.querySelectorAll("input[data-today]").forEach(quickDays);
-  var errors = document.getElementById("g-errors");
-  if (errors) errors.focus();
   count();
 })();
