@@ -42,12 +42,14 @@ _numbers = itertools.count(1)
 
 @pytest.fixture
 def committed_db(
-    database_template: Template, django_db_blocker: pytest_django.DjangoDbBlocker
+    request: pytest.FixtureRequest, database_template: Template, django_db_blocker: pytest_django.DjangoDbBlocker
 ) -> Iterator[CommittedDatabase]:
     """A fresh migrated database for one test that commits; Django's default connection goes there until its end.
 
     Threads of the test see it too and must close their connections; `committed_db.url` is GUIJU_DATABASE_URL for
     commands that the test starts. Not to be used together with `db` or the django_db mark.
     """
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        pytest.fail("committed_db and db (or the django_db mark) exclude one another: a test commits or rolls back")
     with django_db_blocker.unblock(), database_template.copied(next(_numbers)) as database:
         yield database

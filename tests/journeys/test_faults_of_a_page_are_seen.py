@@ -1,0 +1,71 @@
+"""The watch and the accessibility check see what they are there for; without this, silence would prove nothing."""
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.journeys.accessibility import assert_accessible
+from tests.journeys.page_watch import PageWatch
+
+SOUND = (
+    "<!doctype html><html lang='zh-CN'><title>示例</title><link rel='icon' href='data:,'><main><h1>示例</h1>{}</main>"
+)
+ADDRESS = "http://example.invalid/"
+
+
+@pytest.fixture
+def page(browser: Browser):
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def shown(page: Page, body: str, status: int = 200) -> PageWatch:
+    """Show a page whose every other file is missing, under the strict policy that the workbench sends."""
+
+    def answer(route: Route) -> None:
+        if route.request.url == ADDRESS:
+            policy = {"Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
+            route.fulfill(
+                status=status, headers=policy, content_type="text/html; charset=utf-8", body=SOUND.format(body)
+            )
+        else:
+            route.fulfill(status=404)
+
+    watch = PageWatch(page)
+    page.route("**/*", answer)
+    page.goto(ADDRESS)
+    return watch
+
+
+def test_sound_page_has_no_faults(page: Page):
+    assert shown(page, "<p>无误</p>").faults == []
+    assert_accessible(page)
+
+
+def test_refusal_is_a_page_and_no_fault(page: Page):
+    assert shown(page, "<p>不能办理</p>", status=403).faults == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "fault"),
+    [
+        ("<script>window.started = 1</script>", 200, "Content Security Policy"),
+        ("<img src='/missing.png' alt='示例'>", 200, "404 image"),
+        ("<p>出错</p>", 500, "500 document"),
+    ],
+)
+def test_fault_is_seen(page: Page, body: str, status: int, fault: str):
+    assert any(fault in seen for seen in shown(page, body, status).faults)
+
+
+def test_script_error_is_seen(page: Page):
+    watch = shown(page, "")
+    with page.expect_event("pageerror"):
+        page.evaluate("setTimeout(() => { throw new Error('boom') })")
+    assert any("boom" in fault for fault in watch.faults)
+
+
+def test_field_without_label_is_not_accessible(page: Page):
+    shown(page, "<input>")
+    with pytest.raises(AssertionError, match="label"):
+        assert_accessible(page)
