@@ -6,7 +6,6 @@ the table has weekends only and is *provisional*: dates that depend on it are ma
 """
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -107,13 +106,23 @@ class Calendar:
         """The day itself if it is a working day, else the first one after it. Raises OutsideCalendar."""
         return self.add_working(day - timedelta(1), 1)
 
-    def holidays_between(self, first: date, last: date) -> tuple[date, ...]:
-        """The days without work from the first to the last day, both included."""
-        days = range(first.toordinal(), last.toordinal() + 1)
-        working = set(
-            self._working[bisect_right(self._working, days.start - 1) : bisect_right(self._working, days.stop)]
-        )
-        return tuple(date.fromordinal(ordinal) for ordinal in days if ordinal not in working)
+    def free_runs(self, first: date, last: date) -> list[tuple[date, date]]:
+        """The days without work from the first to the last day, as stretches of days that follow one another."""
+        runs: list[tuple[date, date]] = []
+        for ordinal in range(first.toordinal(), last.toordinal() + 1):
+            day = date.fromordinal(ordinal)
+            if self.is_working(day):
+                continue
+            if runs and runs[-1][1] == day - timedelta(1):
+                runs[-1] = (runs[-1][0], day)
+            else:
+                runs.append((day, day))
+        return runs
+
+    def made_up(self, first: date, last: date) -> list[date]:
+        """The Saturdays and Sundays of a span on which people work."""
+        days = (date.fromordinal(ordinal) for ordinal in range(first.toordinal(), last.toordinal() + 1))
+        return [day for day in days if day.weekday() >= 5 and self.is_working(day)]
 
 
 @lru_cache(maxsize=1)

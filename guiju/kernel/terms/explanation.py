@@ -1,9 +1,9 @@
 """How a date was counted, said in Chinese sentences that a party can be shown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from guiju.kernel.lawbook.api import Force, Status, TermRule, Unit
-from guiju.kernel.terms.due_counting import Counting, Lost
+from guiju.kernel.terms.due_counting import Counting, Lost, Span
 
 _UNIT_WORDS = {
     Unit.DAY: "日",
@@ -70,20 +70,35 @@ def _length(counting: Counting) -> str:
 
 
 def _working_days(counting: Counting) -> str:
-    days = (counting.reached - counting.first).days + 1
-    free = days - counting.calendar.working_between(counting.first, counting.reached)
-    if free <= 0:
+    first, last, calendar = counting.first, counting.reached, counting.calendar
+    runs = calendar.free_runs(first, last)
+    if not runs:
         return "其间没有休息日。"
-    return (
-        f"{day_words(counting.first)}至{day_words(counting.reached)}共{days}天，"
-        f"其中周末和节假日休息{free}天不计，调休上班的周末照计。"
-    )
+    holidays = [run for run in runs if _has_weekday(run)]
+    weekend_days = sum((end - begin).days + 1 for begin, end in runs if not _has_weekday((begin, end)))
+    excluded = [f"周末{weekend_days}天"] if weekend_days else []
+    excluded += [f"{_span_words(begin, end)}放假{(end - begin).days + 1}天" for begin, end in holidays]
+    words = f"{_span_words(first, last)}共{(last - first).days + 1}天，其中{'、'.join(excluded)}不计"
+    made_up = calendar.made_up(first, last)
+    if made_up:
+        words += f"，{'、'.join(f'{day.month}月{day.day}日' for day in made_up)}为调休上班日，照计"
+    return words + "。"
+
+
+def _has_weekday(run: Span) -> bool:
+    return any((run[0] + timedelta(offset)).weekday() < 5 for offset in range((run[1] - run[0]).days + 1))
+
+
+def _span_words(first: date, last: date) -> str:
+    if first == last:
+        return day_words(first)
+    return f"{day_words(first)}至{day_words(last) if first.year != last.year else f'{last.month}月{last.day}日'}"
 
 
 def _lost(lost: Lost, rule: TermRule) -> str:
     unit = Unit.WORKING_DAY if rule.unit is Unit.WORKING_DAY else Unit.DAY
     cost = amount_words(lost.units, unit)
-    return f"{day_words(lost.first)}至{day_words(lost.last)}中止计算，扣除{cost}，期限相应后延。"
+    return f"{_span_words(lost.first, lost.last)}中止计算，扣除{cost}，期限相应后延。"
 
 
 def _end(counting: Counting) -> str:
