@@ -1,5 +1,6 @@
 """Door of the documents: number series, frozen documents, and the content model that becomes Word, PDF and HTML."""
 
+from guiju.kernel.documents.amounts import capital_amount, date_in_digits
 from guiju.kernel.documents.content import Document as Content
 from guiju.kernel.documents.content import Enclosure, Issuer
 from guiju.kernel.documents.content_blocks import (
@@ -16,6 +17,7 @@ from guiju.kernel.documents.content_blocks import (
     SignatureLine,
     Table,
     Text,
+    paragraph,
 )
 from guiju.kernel.documents.models import Document, NumberSeries
 
@@ -38,4 +40,7 @@ __all__ = [
     "SignatureLine",
     "Table",
     "Text",
+    "capital_amount",
+    "date_in_digits",
+    "paragraph",
 ]

@@ -2,6 +2,8 @@
 
 from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
 from guiju.kernel.procedure.checks import holds, refusals
+from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
+from guiju.kernel.procedure.continuing import plan_continued
 from guiju.kernel.procedure.declarations import (
     START,
     Before,
@@ -52,6 +54,7 @@ __all__ = [
     "PLANNING_ROWS",
     "START",
     "Before",
+    "CodeLabels",
     "Condition",
     "Consequence",
     "Draft",
@@ -66,6 +69,7 @@ __all__ = [
     "NotAllowed",
     "Offer",
     "Opens",
+    "OwnerWords",
     "Planned",
     "Procedure",
     "Refusal",
@@ -95,6 +99,7 @@ __all__ = [
     "plan",
     "plan_answer",
     "plan_attachment",
+    "plan_continued",
     "plan_correction",
     "plan_erasure",
     "plan_join",

@@ -15,6 +15,7 @@ from guiju.kernel.procedure.inputs import Input
 
 if TYPE_CHECKING:
     from guiju.kernel.procedure.drafting import Draft
+    from guiju.kernel.procedure.registers import Opens
     from guiju.kernel.procedure.snapshot import Moment, Snapshot
 
 START = "start"  # where a matter is before its registration
@@ -102,6 +103,7 @@ class Step:
     dated_by: str = ""  # the input that holds the day it happened; without one the day is asked for beside the step
     other_way: bool = False  # a way out beside the main line (终止)
     hidden: bool = False  # not offered in the next-step panel
+    continues: Callable[[Snapshot, Moment], Opens] | None = None  # a further matter it begins; see plan_continued
 
     @property
     def action(self) -> str:
