@@ -94,13 +94,20 @@ def crumbs(*labels_and_urls: str) -> dict[str, Any]:
 
 @register.simple_block_tag
 def panel(
-    content: str, title: str, note: str = "", meta: str = "", footer: str = "", key: bool = False, region: str = ""
+    content: str,
+    title: str,
+    note: str = "",
+    meta: str = "",
+    footer: str = "",
+    key: bool = False,
+    region: str = "",
+    screen: bool = False,
 ) -> SafeString:
     """A block with its title at the left, meta at the right, an explanation in the footer; key marks the one block that asks for an act.
 
-    region is the element's id. meta and footer may be safe HTML.
+    region is the element's id; screen leaves the block out of a print. meta and footer may be safe HTML.
     """
-    css = "g-panel g-panel-key" if key else "g-panel"
+    css = "g-panel" + (" g-panel-key" if key else "") + (" g-screen" if screen else "")
     return format_html(
         '<section class="{}"{}><header><h2>{}</h2>{}{}</header>{}{}</section>',
         css,

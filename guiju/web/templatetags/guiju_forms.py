@@ -89,7 +89,7 @@ def _target(bound: BoundField) -> str:
 def error_summary(form: forms.BaseForm, extra: Iterable[Data] = ()) -> dict[str, Any]:
     """What is still to be changed, on top of the form, each line a link to its field. extra: [{text, target}] of things beside the form."""
     lines = [{"text": text, "target": _target(bound)} for bound in form for text in sentences(bound)]
-    lines += [{"text": text, "target": ""} for text in form.non_field_errors()]
+    lines += [{"text": str(text), "target": ""} for text in form.non_field_errors()]
     lines += [dict(line) for line in extra]
     return {"lines": lines}
 

@@ -50,3 +50,11 @@ def test_large_type_is_a_class_on_the_root() -> None:
 def test_title_never_names_a_party() -> None:
     titles = [re.search(r"<title>(.*?)</title>", rendered(name)) for name in PAGES]
     assert not [title.group(1) for title in titles if title and "某某" in title.group(1)]
+
+
+def test_findings_and_next_steps_are_left_out_of_prints() -> None:
+    html = rendered("matters/detail.html")
+    titles = {title: css for css, title in re.findall(r'<section class="([^"]*)"[^>]*><header><h2>([^<]*)</h2>', html)}
+    assert "g-screen" in titles["补录发现"]
+    assert "g-screen" in titles["下一步"]
+    assert "g-screen" not in titles["事实"]
