@@ -20,8 +20,10 @@ from guiju.kernel.documents.content_blocks import (
     paragraph,
 )
 from guiju.kernel.documents.models import Document, NumberSeries
+from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm
 
 __all__ = [
+    "MEDIA_TYPES",
     "Bold",
     "Column",
     "Content",
@@ -31,6 +33,7 @@ __all__ = [
     "Field",
     "Fields",
     "Figure",
+    "FileForm",
     "Heading",
     "Issuer",
     "Note",
