@@ -19,6 +19,7 @@ _REMARK = re.compile(
     r"^(?:填表|填报|制表|制单|审核|审批|复核|报送|统计|经办|负责|联系|单位|部门|日期|时间|电话|备注|说明|注|附注)[^:：]{0,6}[:：]"
     r"|^(?:注|说明|备注|填表说明)\d*[、.．]"
 )
+_STATED = re.compile(r"([^\s:：]{1,12})[:：]\s*(.*?)(?=\s+[^\s:：]{1,12}[:：]|$)", re.DOTALL)
 _BLANKS = frozenset((" ", "  ", "   ", "    ", "\u3000", "\u3000\u3000", "\xa0", "\n"))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -44,6 +45,11 @@ class Remark:
 
     number: int
     text: str
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the row states by label: 填报单位：松溪村 填表人：周某 gives both."""
+        return {found[1]: found[2].strip() for found in _STATED.finditer(self.text)}
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,14 @@ class Body:
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def stated(self, *labels: str) -> str | None:
+        """Return what the first remark states under one of the labels, such as 填报单位; None if none does."""
+        for remark in self.remarks:
+            for label, text in remark.labels.items():
+                if label in labels and text:
+                    return text
+        return None
 
     @cached_property
     def _position(self) -> dict[int, int]:

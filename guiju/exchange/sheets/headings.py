@@ -23,6 +23,7 @@ _DECORATION = re.compile(r"[*＊]|[(（\[【](?:必填|选填|必选|请选择)[
 _UNIT = re.compile(r"\([^()]*\)$")
 _GAP = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _LABELLED = re.compile(r"^[^:：]{1,12}[:：]")
+_STATED = re.compile(r"^[^:：]{1,12}[:：]\s*\S")
 
 
 @lru_cache(maxsize=8192)
@@ -131,7 +132,7 @@ def find_head(sheet: Sheet) -> Head | None:
 def _weight(values: list[Raw]) -> int:
     """Count the distinct short texts of a row; a row with numbers, dates or labelled remarks is no heading."""
     texts = [shown(raw) for raw in values if not is_blank(raw)]
-    if any(type(raw) is not str for raw in values) or any(_LABELLED.match(text) for text in texts):
+    if any(type(raw) is not str for raw in values) or any(_STATED.match(text) for text in texts):
         return 0
     return len({text for text in texts if len(text) <= 30})
 
