@@ -5,7 +5,8 @@ import re
 from django.template.loader import get_template
 
 from guiju.web.templatetags.guiju_components import STATUS_LOOKS, icon
-from guiju.web.tests.page_contexts import PAGES, shell
+from guiju.web.tests.page_contexts import PAGES
+from guiju.web.tests.shell_context import shell
 from guiju.web.tests.test_styles_and_classes_agree import SOURCES, WEB
 
 LISTED = (WEB / "static" / "icons.txt").read_text(encoding="utf-8").split()

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.template.loader import get_template
 
-from guiju.web.tests.page_contexts import PAGES, shell
+from guiju.web.tests.page_contexts import PAGES
+from guiju.web.tests.shell_context import shell
 
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", re.IGNORECASE)
 
