@@ -1,16 +1,32 @@
-"""Pytest plugin: the test database, and fresh copies of it for tests that commit.
+"""Pytest plugin: the tests' own folder, the test database, and fresh copies of it for tests that commit.
 
 Tests that only read or roll back use pytest-django's `db`. Tests that commit use `committed_db`: a database of their
 own, copied from the migrated one. Nothing is ever emptied by `flush`, which append-only triggers refuse.
 """
 
 import itertools
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import pytest_django
 
 from tools.database_copies import CommittedDatabase, Template, make_template
+
+
+def pytest_configure() -> None:
+    """Make the folder that the settings of the tests name: each process has its own."""
+    from django.conf import settings
+
+    Path(settings.GUIJU_HOME).mkdir(mode=0o700, exist_ok=True)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folder with all keys and files that the tests made in it."""
+    from django.conf import settings
+
+    shutil.rmtree(settings.GUIJU_HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

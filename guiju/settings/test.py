@@ -1,14 +1,15 @@
 """Settings of the tests: own folder for keys and files, a database chosen by GUIJU_TEST_DB, nothing slow on purpose."""
 
-import atexit
 import os
-import shutil
 import tempfile
+import uuid
+from pathlib import Path
 
-# Before base is read: a test never opens the database, the keys or the evidence of the checkout it runs in.
-_FOLDER = tempfile.mkdtemp(prefix="guiju-test-")
-atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
-os.environ["GUIJU_HOME"] = _FOLDER
+# Before base is read: a test never opens the database, the keys or the evidence of the checkout it runs in. The folder
+# is only named here; the pytest plugin makes it and removes it (mypy reads these settings too, and ends without a word).
+_FOLDER = Path(tempfile.gettempdir()) / f"guiju-test-{uuid.uuid4().hex}"
+os.environ["GUIJU_HOME"] = str(_FOLDER)
+os.environ["GUIJU_SECRET_KEY"] = uuid.uuid4().hex
 if os.environ.get("GUIJU_TEST_DB", "sqlite") == "sqlite":
     os.environ["GUIJU_DATABASE_URL"] = f"sqlite:///{_FOLDER}/guiju.sqlite3"
 elif not os.environ.get("GUIJU_DATABASE_URL", "").startswith("postgres"):
