@@ -20,7 +20,7 @@ from guiju.kernel.documents.content_blocks import (
     paragraph,
 )
 from guiju.kernel.documents.models import Document, NumberSeries
-from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm
+from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm, render
 
 __all__ = [
     "MEDIA_TYPES",
@@ -46,4 +46,5 @@ __all__ = [
     "capital_amount",
     "date_in_digits",
     "paragraph",
+    "render",
 ]

@@ -80,8 +80,9 @@ _INDICATORS: dict[str, Indicator] = {}
 
 
 def register_indicator(indicator: Indicator) -> None:
-    """Add a definition; raises ValueError when another one bears its id."""
-    if _INDICATORS.get(indicator.id, indicator) is not indicator:
+    """Add a definition; raises ValueError when another mechanism's bears its id."""
+    known = _INDICATORS.get(indicator.id)
+    if known is not None and known.mechanism != indicator.mechanism:
         raise ValueError(f"indicator {indicator.id} is registered twice")
     _INDICATORS[indicator.id] = indicator
 

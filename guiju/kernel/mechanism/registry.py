@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from guiju.kernel.indicators.api import register_indicator
 from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.procedure.api import Register, register_procedure
@@ -15,7 +17,7 @@ def register_mechanism(mechanism: Mechanism) -> None:
     for procedure in mechanism.procedures:
         register_procedure(procedure)
     for indicator in mechanism.indicators:
-        register_indicator(indicator)
+        register_indicator(dataclasses.replace(indicator, mechanism=mechanism.code))
 
 
 def mechanisms() -> list[Mechanism]:
