@@ -1,11 +1,132 @@
-"""Context of every page: town, person, rail, ledger."""
+"""Context of every page: town, person, rail, tabs, ledger, rulepack. Counts are kept for a minute."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Count
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from guiju.kernel.ledger.api import head_of, last_checkpoint
+from guiju.kernel.matters.api import COUNT_LIMIT, Matter, visible_to
+from guiju.kernel.mechanism.api import mechanisms
+from guiju.kernel.organisation.api import Acting
+from guiju.kernel.procedure.api import lawbook_in_use
+from guiju.kernel.terms.api import SHANGHAI
+
+KEPT_SECONDS = 60
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    return {}
+    """What base.html needs; empty for pages without a signed-in person."""
+    acting: Acting | None = getattr(request, "acting", None)
+    large = request.COOKIES.get("large") == "1"
+    if acting is None:
+        return {"shell": {"demo": settings.GUIJU_DEMO, "large": large, "urls": {"home": "/"}}}
+    return {
+        "shell": {
+            "town": {"name": request.moment.directory.town_name + "人民政府"},  # type: ignore[attr-defined]
+            "person": {"name": acting.name, "initial": acting.name[:1]},
+            "posts": list(dict.fromkeys(post.label for post in acting.posts)),
+            "rail": _rail(request, acting),
+            "tabs": _tabs(request),
+            "ledger": _ledger(acting),
+            "rulepack": _rulepack(),
+            "urls": {
+                "home": reverse("today"),
+                "search": reverse("matters"),
+                "verify": reverse("verify"),
+                "logout": reverse("logout"),
+                "me": reverse("me"),
+                "import": reverse("import"),
+            },
+            "demo": settings.GUIJU_DEMO,
+            "large": large,
+        }
+    }
+
+
+def _ledger(acting: Acting) -> dict[str, str]:
+    key = f"shell.ledger.{acting.town_id}"
+    kept: dict[str, str] | None = cache.get(key)
+    if kept is None:
+        head, checkpoint = head_of(acting.town_id), last_checkpoint(acting.town_id)
+        sealed = timezone.localtime(checkpoint.signed_at, SHANGHAI) if checkpoint else None
+        kept = {"size": f"{head.size:,}", "sealed_at": f"{sealed:%m-%d %H:%M}" if sealed else ""}
+        cache.set(key, kept, 15)
+    return kept
+
+
+def _rulepack() -> dict[str, str]:
+    kept: dict[str, str] | None = cache.get("shell.rulepack")
+    if kept is None:
+        book = lawbook_in_use()
+        articles = [article for law in book.laws.values() for version in law.versions for article in version.articles]
+        confirmed = max(version.confirmed_until for law in book.laws.values() for version in law.versions)
+        kept = {
+            "name": book.packs[-1],
+            "confirmed_on": confirmed.isoformat(),
+            "rules": f"{len(articles):,}",
+            "unverified": str(sum(article.status != "verified" for article in articles)),
+        }
+        cache.set("shell.rulepack", kept, 3600)
+    return kept
+
+
+def open_counts(acting: Acting) -> dict[str, int]:
+    """Open matters by mechanism that the person sees, in one statement, kept a minute."""
+    key = f"shell.counts.{acting.town_id}.{'town' if acting.sees_town else '.'.join(map(str, acting.unit_ids))}"
+    kept: dict[str, int] | None = cache.get(key)
+    if kept is None:
+        newest = visible_to(acting).filter(closed_on__isnull=True).order_by("-id").values("id")[: COUNT_LIMIT * 5]
+        rows = Matter.objects.filter(town_id=acting.town_id, id__in=newest).values_list("mechanism")
+        kept = dict(rows.annotate(n=Count("id")))
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
+
+
+def shown_count(n: int) -> str:
+    """A count as lists show it: exact up to 1,000, then 1,000+."""
+    if n > COUNT_LIMIT:
+        return f"{COUNT_LIMIT:,}+"
+    return f"{n:,}" if n else ""
+
+
+def _entry(request: HttpRequest, label: str, url: str, icon: str, count: str = "") -> dict[str, Any]:
+    return {"label": label, "url": url, "icon": icon, "count": count, "current": request.path == url}
+
+
+def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    if not acting.sees_town and not acting.unit_ids:
+        return [{"title": "汇总", "entries": [_entry(request, "核验", reverse("verify"), "rosette-discount-check")]}]
+    work = [
+        _entry(request, "今日", reverse("today"), "sun"),
+        _entry(request, "事项", reverse("matters"), "layout-list"),
+        _entry(request, "登记", reverse("register"), "pencil-plus"),
+    ]
+    if acting.may("imports"):
+        work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))
+    groups = {"我的工作": work}
+    counts = open_counts(acting)
+    for mechanism in mechanisms():
+        url = reverse("mechanism", args=[mechanism.code])
+        count = shown_count(counts.get(mechanism.code, 0))
+        groups.setdefault(mechanism.group, []).append(_entry(request, mechanism.label, url, mechanism.icon, count))
+    groups["汇总"] = [
+        _entry(request, "数字", reverse("figures"), "chart-dots"),
+        _entry(request, "核验", reverse("verify"), "rosette-discount-check"),
+    ]
+    return [{"title": title, "entries": entries} for title, entries in groups.items()]
+
+
+def _tabs(request: HttpRequest) -> list[dict[str, Any]]:
+    return [
+        _entry(request, "今日", reverse("today"), "sun"),
+        _entry(request, "登记", reverse("register"), "pencil-plus"),
+        _entry(request, "事项", reverse("matters"), "layout-list"),
+        _entry(request, "我", reverse("me"), "user"),
+    ]

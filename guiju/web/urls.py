@@ -1,5 +1,58 @@
-"""Addresses of the workbench."""
+"""Addresses of the workbench. Every page of the desk is guarded by `access.desk` or `access.business`."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from guiju.web.desk import (
+    corrections,
+    documents,
+    evidence,
+    figures,
+    findings,
+    imports,
+    law,
+    login,
+    matter_list,
+    matter_page,
+    me,
+    proofs,
+    registration,
+    reveal,
+    steps,
+    today,
+    verification,
+)
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("login/", login.SignIn.as_view(), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("me/", me.me, name="me"),
+    path("me/large/", me.large, name="me-large"),
+    path("matters/", matter_list.matters, name="matters"),
+    path("matters/export/", matter_list.export, name="matters-export"),
+    path("mechanisms/<slug:code>/", matter_list.mechanism, name="mechanism"),
+    path("register/", registration.choose, name="register"),
+    path("register/<slug:mechanism>/<slug:kind>/", registration.register, name="register-kind"),
+    path("matters/<int:matter>/", matter_page.page, name="matter"),
+    path("matters/<int:matter>/steps/<slug:code>/", steps.step, name="step"),
+    path("matters/<int:matter>/correct/", corrections.correct, name="correct"),
+    path("matters/<int:matter>/void/", corrections.void, name="void"),
+    path("matters/<int:matter>/findings/", findings.answer, name="findings"),
+    path("matters/<int:matter>/evidence/", evidence.attach, name="evidence-attach"),
+    path("matters/<int:matter>/evidence/<int:key>/", evidence.show, name="evidence"),
+    path("matters/<int:matter>/parties/<int:party>/reveal/", reveal.reveal, name="reveal"),
+    path("matters/<int:matter>/documents/<int:key>/<str:form>/", documents.show, name="document"),
+    path("matters/<int:matter>/terms/<int:key>/", matter_page.term, name="term"),
+    path("entries/<int:index>/", proofs.entry, name="entry"),
+    path("entries/<int:index>/proof.json", proofs.download, name="entry-proof"),
+    path("law/<slug:law>/<str:article>/", law.article, name="article"),
+    path("import/", imports.upload, name="import"),
+    path("import/<int:batch>/", imports.preview, name="import-preview"),
+    path("import/<int:batch>/carry-out/", imports.carry_out, name="import-carry-out"),
+    path("import/<int:batch>/returned/", imports.returned, name="import-returned"),
+    path("import/<int:batch>/result/", imports.result, name="import-result"),
+    path("figures/", figures.year, name="figures"),
+    path("figures/<str:identifier>/", figures.detail, name="figure"),
+    path("verify/", verification.verify, name="verify"),
+]

@@ -1,0 +1,72 @@
+"""Attaching a photo, scan or paper to a matter, and opening it again."""
+
+from __future__ import annotations
+
+from django import forms
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from guiju.kernel.evidence.api import Evidence, EvidenceError, keep, read
+from guiju.kernel.procedure.api import KERNEL_ROWS, StaleMatter, apply, plan_attachment
+from guiju.web.access import DeskRequest, business
+from guiju.web.desk.matter_page import loaded
+from guiju.web.present import matter as present
+
+KINDS = [("photo", "照片"), ("signed_paper", "签字盖章的纸件"), ("recording", "录音录像"), ("other", "其他材料")]
+SHOWN_IN_PAGE = frozenset({"image/jpeg", "image/png", "application/pdf"})
+
+
+class AttachForm(forms.Form):
+    """A file and what it is."""
+
+    file = forms.FileField(label="文件", error_messages={"empty": "这个文件是空的，请重新选择。"})
+    kind = forms.ChoiceField(label="是什么", choices=KINDS, widget=forms.RadioSelect, initial="photo")
+    title = forms.CharField(label="名称", max_length=80, help_text="例如：露台照片、签字的协议书")
+    made_on = forms.DateField(label="哪天的", required=False)
+
+
+@business
+def attach(request: DeskRequest, matter: int) -> HttpResponse:
+    """Keep the file under its hash, then record it."""
+    snapshot = loaded(request, matter, rows=KERNEL_ROWS)
+    form = AttachForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.cleaned_data["file"]
+        data = upload.read()
+        try:
+            planned = plan_attachment(
+                snapshot,
+                request.moment,
+                sha256=keep(data),
+                size_bytes=len(data),
+                media_type=(upload.content_type or "application/octet-stream")[:80],
+                title=form.cleaned_data["title"],
+                kind=form.cleaned_data["kind"],
+                made_on=form.cleaned_data["made_on"],
+            )
+            index = apply([planned], request.moment.now)[0].index
+            return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
+        except (EvidenceError, StaleMatter) as error:
+            form.add_error("file", str(error))
+    context = {"matter": present.head(snapshot, request.moment), "form": form}
+    return render(request, "matters/attach.html", context)
+
+
+@business
+def show(request: DeskRequest, matter: int, key: int) -> HttpResponse:
+    """The bytes of one piece of evidence."""
+    snapshot = loaded(request, matter, rows=KERNEL_ROWS)
+    row = snapshot.rows.get(Evidence, {}).get(key)
+    if row is None:
+        raise Http404("这件事项没有这份材料。")
+    try:
+        data = read(row["sha256"])
+    except EvidenceError as error:
+        raise Http404(str(error)) from error
+    inline = row["media_type"] in SHOWN_IN_PAGE
+    response = HttpResponse(data, content_type=row["media_type"] if inline else "application/octet-stream")
+    response["Content-Disposition"] = f"{'inline' if inline else 'attachment'}; filename=evidence-{key}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
+    return response

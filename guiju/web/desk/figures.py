@@ -1,0 +1,206 @@
+"""The year's figures, and one figure with the records it counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from guiju.kernel.indicators.api import (
+    Figure,
+    Indicator,
+    Period,
+    Record,
+    all_indicators,
+    derive,
+    digest_of,
+    indicator_of,
+    records_of,
+    year_until,
+)
+from guiju.kernel.ledger.api import head_of, last_checkpoint
+from guiju.kernel.matters.api import visible_to
+from guiju.kernel.mechanism.api import mechanisms
+from guiju.reports.api import cutoffs
+from guiju.web.access import DeskRequest, business, parsed_day
+from guiju.web.present.law import article
+from guiju.web.present.words import short_day
+
+PAGE = 200
+RECORD_COLUMNS = [
+    {"label": "编号"},
+    {"label": "事项"},
+    {"label": "日期"},
+    {"label": "计入", "right": True},
+    {"label": "留痕", "right": True},
+]
+
+
+def shown(value: Any) -> str:
+    """A figure's value as people read it."""
+    if value is None:
+        return "—"
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _year(request: DeskRequest) -> int:
+    text = request.GET.get("year", "")
+    return int(text) if text.isdigit() and len(text) == 4 else request.moment.today.year
+
+
+def _period(request: DeskRequest, indicator: Indicator, year: int) -> Period:
+    """To the day in the address, else to the cut-off of the year's report; never beyond today."""
+    day = parsed_day(request.GET.get("as_of", ""))
+    cut = day or cutoffs(request.acting.town_id, year).get(indicator.id) or dt.date(year, 12, 31)
+    return year_until(min(cut, max(request.moment.today, dt.date(year, 1, 1))))
+
+
+@business
+def year(request: DeskRequest) -> HttpResponse:
+    """Every derived figure of a year beside last year's."""
+    chosen = _year(request)
+    by_mechanism: dict[str, list[dict[str, Any]]] = {}
+    for indicator in all_indicators():
+        period = _period(request, indicator, chosen)
+        now = derive(indicator, request.acting.town_id, period)
+        before = derive(indicator, request.acting.town_id, period.a_year_before())
+        by_mechanism.setdefault(indicator.mechanism, []).append(_block(now, before, request))
+    this_year = request.moment.today.year
+    context = {
+        "title": f"{chosen}年的数字",
+        "lede": "每个数字都从事项里数出来，点开能看到它数的是哪些。没有一个是手填的。",
+        "years": [
+            {"label": str(n), "url": f"?year={n}", "current": n == chosen}
+            for n in sorted({2021, 2022, this_year - 1, this_year, chosen})
+        ],
+        "groups": [
+            {"title": mechanism.label, "note": "", "figures": by_mechanism[mechanism.code]}
+            for mechanism in mechanisms()
+            if mechanism.code in by_mechanism
+        ],
+    }
+    return render(request, "figures/list.html", context)
+
+
+def _block(now: Figure, before: Figure, request: DeskRequest) -> dict[str, Any]:
+    delta = ""
+    if isinstance(now.value, int) and isinstance(before.value, int):
+        difference = now.value - before.value
+        delta = "持平" if difference == 0 else f"{difference:+,}"
+    url = reverse("figure", args=[now.indicator.id])
+    return {
+        "name": now.indicator.name,
+        "value": shown(now.value),
+        "unit": now.indicator.unit,
+        "last_year": shown(before.value),
+        "delta": delta,
+        "as_of": now.period.as_of.isoformat(),
+        "url": f"{url}?year={now.period.as_of.year}&as_of={now.period.as_of.isoformat()}",
+        "kind": "derived",
+        "completeness": "未设报送",
+    }
+
+
+@business
+def detail(request: DeskRequest, identifier: str) -> HttpResponse:
+    """One figure: what is counted, by which date, and every record behind it."""
+    try:
+        indicator = indicator_of(identifier)
+    except KeyError:
+        raise Http404("没有这个数字。") from None
+    town, chosen = request.acting.town_id, _year(request)
+    period = _period(request, indicator, chosen)
+    figure = derive(indicator, town, period)
+    before = derive(indicator, town, period.a_year_before())
+    records = records_of(indicator, town, period)
+    page = _page_number(request, len(records))
+    context = {
+        "figure": _inspected(request, figure, before, records),
+        "list_url": f"{reverse('figures')}?year={chosen}",
+        "list_label": f"{chosen}年的数字",
+        "records_title": f"{len(records):,} 条记录",
+        "columns": RECORD_COLUMNS,
+        "rows": _rows(request, records[page * PAGE : (page + 1) * PAGE]),
+        "page": _pager(request, page, len(records)),
+    }
+    return render(request, "figures/detail.html", context)
+
+
+def _page_number(request: DeskRequest, count: int) -> int:
+    text = request.GET.get("page", "0")
+    return min(int(text), max(count - 1, 0) // PAGE) if text.isdigit() and len(text) < 7 else 0
+
+
+def _pager(request: DeskRequest, page: int, count: int) -> dict[str, str] | None:
+    if count <= PAGE:
+        return None
+
+    def url(n: int) -> str:
+        query = request.GET.copy()
+        query["page"] = str(n)
+        return f"?{query.urlencode()}"
+
+    first, last = page * PAGE + 1, min((page + 1) * PAGE, count)
+    return {
+        "summary": f"第 {first:,} 至 {last:,} 条",
+        "count": f"共 {count:,} 条",
+        "newer_url": url(page - 1) if page else "",
+        "older_url": url(page + 1) if last < count else "",
+    }
+
+
+def _inspected(request: DeskRequest, figure: Figure, before: Figure, records: Sequence[Record]) -> dict[str, Any]:
+    indicator, period, today = figure.indicator, figure.period, request.moment.today
+    digest = digest_of(records)
+    checkpoint, head = last_checkpoint(figure.town_id), head_of(figure.town_id)
+    told: dict[str, Any] = {
+        "name": indicator.name,
+        "value": shown(figure.value),
+        "unit": indicator.unit,
+        "compare": [
+            {"label": "去年同期", "value": shown(before.value)},
+            {"label": "记录", "value": f"{figure.records:,}"},
+        ],
+        "definition": f"{indicator.definition}；按{indicator.date_label}归入期间",
+        "basis": [article(basis, request.moment) for basis in indicator.basis],
+        "period": f"{period.start.isoformat()} 至 {short_day(period.as_of, today)}",
+        "as_of": period.as_of.isoformat(),
+        "completeness": "未设报送",
+        "digest": " ".join(digest[at : at + 4] for at in range(0, 16, 4)) + f" … {digest[-4:]}",
+        "sealed_at": "已封存" if checkpoint and checkpoint.size == head.size else "",
+    }
+    if figure.denominator is not None:
+        told["formula"] = f"{figure.numerator:,} / {figure.denominator:,}"
+    return told
+
+
+def _rows(request: DeskRequest, records: Sequence[Record]) -> list[dict[str, Any]]:
+    """Records; one that the viewer may not open stands as 受限事项 with its number only."""
+    ids = [record.matter_id for record in records if record.matter_id is not None]
+    visible = set(visible_to(request.acting).filter(id__in=ids).values_list("id", flat=True)) if ids else set()
+    return [_row(record, record.matter_id is None or record.matter_id in visible) for record in records]
+
+
+def _row(record: Record, visible: bool) -> dict[str, Any]:
+    if record.matter_id is None:
+        title = {"text": record.title, "place": 1}
+    elif visible:
+        title = {"kind": "title", "text": record.title, "url": reverse("matter", args=[record.matter_id]), "place": 1}
+    else:
+        title = {"kind": "quiet", "text": "受限事项", "place": 1}
+    entry_url = reverse("entry", args=[record.entry]) if visible and record.entry >= 0 else "#"
+    return {
+        "id": record.key,
+        "name": record.number,
+        "cells": [
+            {"text": record.number, "place": 3},
+            title,
+            {"text": record.date.isoformat(), "place": 3},
+            {"text": f"{record.amount:,}", "right": True, "place": 2},
+            {"kind": "entry", "number": f"{record.entry:,}", "url": entry_url, "right": True},
+        ],
+    }

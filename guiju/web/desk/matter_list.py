@@ -1,0 +1,154 @@
+"""Lists of matters: all, or those of one mechanism; filters live in the address; keyset pages; export."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from guiju.exchange.exporting import export_matters
+from guiju.kernel.matters.api import Matter, count_up_to, find, page_of, visible_to
+from guiju.kernel.mechanism.api import Mechanism, mechanism_of, mechanisms
+from guiju.web.access import DeskRequest, business, parsed_day
+from guiju.web.inputs import units_for
+from guiju.web.present.rows import COLUMNS, rows
+from guiju.web.shell import shown_count
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+STATES = {"": "不限", "open": "在办", "closed": "已办结"}
+
+
+@business
+def matters(request: DeskRequest) -> HttpResponse:
+    """All matters that the person sees."""
+    return _listed(request, None)
+
+
+@business
+def mechanism(request: DeskRequest, code: str) -> HttpResponse:
+    """The matters of one mechanism."""
+    try:
+        return _listed(request, mechanism_of(code))
+    except KeyError:
+        raise Http404("没有这个机制。") from None
+
+
+def _filters(request: DeskRequest, only: Mechanism | None) -> dict[str, str]:
+    names = ("q", "mechanism", "state", "unit", "since", "until")
+    wanted = {name: request.GET.get(name, "").strip() for name in names}
+    if only is not None:
+        wanted["mechanism"] = only.code
+    return wanted
+
+
+def _selected(request: DeskRequest, wanted: dict[str, str]) -> QuerySet[Matter]:
+    found = visible_to(request.acting)
+    if wanted["mechanism"]:
+        found = found.filter(mechanism=wanted["mechanism"])
+    if wanted["state"] in ("open", "closed"):
+        found = found.filter(closed_on__isnull=wanted["state"] == "open")
+    if wanted["unit"].isdigit():
+        found = found.filter(unit_id=int(wanted["unit"]))
+    if since := parsed_day(wanted["since"]):
+        found = found.filter(registered_on__gte=since)
+    if until := parsed_day(wanted["until"]):
+        found = found.filter(registered_on__lte=until)
+    if wanted["q"]:
+        found = found.filter(id__in=find(request.acting.town_id, wanted["q"]))
+    return found
+
+
+def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
+    wanted = _filters(request, only)
+    selected = _selected(request, wanted)
+    page = page_of(selected, before=request.GET.get("before", ""), after=request.GET.get("after", ""))
+    query = urlencode({name: value for name, value in wanted.items() if value})
+    register = reverse("register") + (f"?mechanism={only.code}" if only else "")
+    context = {
+        "title": only.label if only else "事项",
+        "search_words": wanted["q"],
+        "actions": [
+            {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
+            {"label": "登记", "url": register, "icon": "pencil-plus", "primary": True},
+        ],
+        "bar": _bar(request, wanted, only),
+        "columns": COLUMNS,
+        "rows": rows(page.rows, request.moment),
+        "page": _pager(request, page, selected, wanted),
+        "nothing": _nothing(wanted, only, register),
+    }
+    return render(request, "matters/list.html", context)
+
+
+def _nothing(wanted: dict[str, str], only: Mechanism | None, register: str) -> dict[str, str]:
+    filtered = any(value for name, value in wanted.items() if not (only and name == "mechanism"))
+    if filtered:
+        return {"text": "没有符合这些条件的事项。", "label": "清除条件", "url": "?"}
+    return {"text": "还没有事项。登记一件，或者把手上的台账导进来。", "label": "去登记", "url": register}
+
+
+def _pager(
+    request: DeskRequest, page: Any, selected: QuerySet[Matter], wanted: dict[str, str]
+) -> dict[str, str] | None:
+    if not page.rows:
+        return None
+    kept = {name: value for name, value in wanted.items() if value}
+
+    def url(name: str, cursor: str) -> str:
+        return f"{request.path}?{urlencode(kept | {name: cursor})}" if cursor else ""
+
+    first, last = page.rows[0].registered_on, page.rows[-1].registered_on
+    return {
+        "summary": f"本页 {len(page.rows)} 件，登记日 {first.isoformat()} 至 {last.isoformat()}",
+        "count": f"符合条件 {shown_count(count_up_to(selected)) or '0'} 件",
+        "newer_url": url("after", page.newer),
+        "older_url": url("before", page.older),
+    }
+
+
+def _pick(name: str, label: str, value: str, options: list[tuple[str, str]], clear: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "label": label,
+        "kind": "choice",
+        "value": value,
+        "options": [{"value": key, "label": text, "chosen": key == value} for key, text in options],
+        "active": bool(value),
+        "clear_url": clear,
+    }
+
+
+def _bar(request: DeskRequest, wanted: dict[str, str], only: Mechanism | None) -> dict[str, Any]:
+    def without(name: str) -> str:
+        return "?" + urlencode({key: value for key, value in wanted.items() if value and key != name})
+
+    units = [("", "不限"), *((str(key), text) for key, text in units_for(request.moment).items())]
+    kinds = [("", "不限"), *((item.code, item.label) for item in mechanisms())]
+    picks = [] if only else [_pick("mechanism", "机制", wanted["mechanism"], kinds, without("mechanism"))]
+    picks.append(_pick("state", "办理", wanted["state"], list(STATES.items()), without("state")))
+    picks.append(_pick("unit", "单位", wanted["unit"], units, without("unit")))
+    for name, label in (("since", "登记日起"), ("until", "登记日止")):
+        pick = _pick(name, label, wanted[name], [], without(name))
+        picks.append({**pick, "kind": "date"})
+    active = sum(bool(value) for name, value in wanted.items() if not (only and name == "mechanism"))
+    return {
+        "action": request.path,
+        "words": wanted["q"],
+        "picks": picks,
+        "clear_url": request.path,
+        "clear_count": active,
+    }
+
+
+@business
+def export(request: DeskRequest) -> HttpResponse:
+    """The list as a workbook, parties masked; the export is an entry."""
+    selected = _selected(request, _filters(request, None))
+    data = export_matters(selected, request.moment)
+    response = HttpResponse(data, content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="matters.xlsx"'
+    return response

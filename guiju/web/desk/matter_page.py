@@ -1,0 +1,151 @@
+"""The page of one matter, and how one of its terms was counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from guiju.kernel.ledger.api import Entry, last_checkpoint
+from guiju.kernel.matters.api import Matter, Origin, visible_to
+from guiju.kernel.organisation.api import Acting
+from guiju.kernel.procedure.api import KERNEL_ROWS, Offer, Snapshot, load_snapshot, offers
+from guiju.kernel.terms.api import Term
+from guiju.web.access import DeskRequest, business, matter_or_404
+from guiju.web.present import matter as present
+from guiju.web.present import terms as present_terms
+from guiju.web.present.diagram import diagram
+from guiju.web.present.law import article
+from guiju.web.present.offers import next_step
+
+VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
+
+
+def loaded(request: DeskRequest, matter_id: int, **options: Any) -> Snapshot:
+    """The snapshot of a matter that the person may see; raises Http404."""
+    matter = matter_or_404(request, matter_id)
+    snapshot = load_snapshot(matter.id, **options)
+    if snapshot is None:
+        raise Http404("没有这件事项。")
+    return snapshot
+
+
+@business
+def page(request: DeskRequest, matter: int) -> HttpResponse:
+    """One matter: next steps and refusals, procedure, facts, parties, what happened."""
+    snapshot = loaded(request, matter, rows=KERNEL_ROWS, private=True)
+    moment = request.moment
+    offered = offers(snapshot, moment)
+    checkpoint = last_checkpoint(moment.town_id)
+    view = request.GET.get("view", "")
+    entries = list(_entries(matter, view))
+    context = {
+        "matter": present.head(snapshot, moment),
+        "terms": [present_terms.due(row, moment.today) for row in _open_terms(snapshot)],
+        "diagram": diagram(snapshot, offered),
+        **_next(offered, snapshot, request),
+        "facts": present.facts(snapshot, moment),
+        "correct_url": reverse("correct", args=[matter]) if request.acting.may("corrects") else "",
+        "parties": present.parties(snapshot, may_reveal=True),
+        "parties_note": "默认遮盖，查看会留痕",
+        "events": present.timeline(entries, snapshot, moment, checkpoint.size if checkpoint else 0, None),
+        "views": _views(request, view),
+        "documents_list": present.documents(snapshot, moment),
+        "findings_list": present.findings(snapshot),
+        "related_list": _related(request.acting, snapshot),
+        "actions": [{"label": "上传材料", "url": reverse("evidence-attach", args=[matter]), "icon": "upload"}],
+        "notices": _notices(snapshot),
+        "receipt": _receipt(request, matter),
+    }
+    return render(request, "matters/detail.html", context)
+
+
+def _entries(matter: int, view: str) -> Any:
+    entries = Entry.objects.filter(matter_id=matter).order_by("-index")
+    if view == "steps":
+        return entries.filter(kind__in=["registration", "step"])
+    return entries.filter(kind="evidence") if view == "evidence" else entries
+
+
+def _views(request: HttpRequest, current: str) -> list[dict[str, Any]]:
+    return [
+        {"label": label, "url": f"{request.path}?view={code}" if code else request.path, "current": code == current}
+        for code, label in VIEWS.items()
+    ]
+
+
+def _open_terms(snapshot: Snapshot) -> list[dict[str, Any]]:
+    rows = [row for row in snapshot.of(Term) if present_terms.is_open(row)]
+    return sorted(rows, key=lambda row: row["due_on"])[:3]
+
+
+def _next(offered: list[Offer], snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
+    moment = request.moment
+    main = [offer for offer in offered if not offer.step.other_way]
+    first = next((offer for offer in main if offer.allowed), None)
+    posts = "、".join(dict.fromkeys(post.label for post in request.acting.posts))
+    return {
+        "posts_line": f"您的岗位：{posts}",
+        "steps": [next_step(offer, snapshot, moment, primary=offer is first) for offer in main],
+        "ways": [_way(offer, snapshot, request) for offer in offered if offer.step.other_way],
+    }
+
+
+def _way(offer: Offer, snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
+    step = offer.step
+    return {
+        "title": step.label,
+        "article": article(step.basis[0], request.moment) if step.basis else None,
+        "note": "" if offer.allowed else offer.refusals[0].reason,
+        "url": reverse("step", args=[snapshot.key, step.code]),
+        "label": "办理" if offer.allowed else "看为什么不能办",
+    }
+
+
+def _related(acting: Acting, snapshot: Snapshot) -> list[dict[str, Any]]:
+    sources = [row["source_id"] for row in snapshot.of(Origin)]
+    arisen = list(Origin.objects.filter(source_id=snapshot.key))
+    ids = {*sources, *(origin.matter_id for origin in arisen)}
+    if not ids:
+        return []
+    others = {matter.id: matter for matter in Matter.objects.filter(Q(id__in=ids), town_id=acting.town_id)}
+    visible = set(visible_to(acting).filter(id__in=ids).values_list("id", flat=True))
+    return present.related(snapshot, others, arisen, visible)
+
+
+def _notices(snapshot: Snapshot) -> list[dict[str, Any]]:
+    if snapshot.matter["voided"]:
+        return [{"text": "这件事项已经作废，留在账上，不计入任何数字。", "tone": "red"}]
+    if snapshot.matter["master"]:
+        return [{"text": f"这一件以“{snapshot.matter['master']}”的记录为准。", "tone": "accent"}]
+    return []
+
+
+def _receipt(request: HttpRequest, matter: int) -> dict[str, Any] | None:
+    """What a step just wrote: its entry stands in the address after the redirect."""
+    done = request.GET.get("done", "")
+    if not done.isdigit():
+        return None
+    entry = Entry.objects.filter(matter_id=matter, index=int(done)).first()
+    if entry is None:
+        return None
+    links = [{"label": "有误，去更正", "url": reverse("correct", args=[matter])}]
+    return {"text": "已经记下", "entry": f"{entry.index:,}", "links": links}
+
+
+@business
+def term(request: DeskRequest, matter: int, key: int) -> HttpResponse:
+    """怎么算的: the stored explanation of a due date, printable for the party."""
+    snapshot = loaded(request, matter)
+    row = snapshot.rows.get(Term, {}).get(key)
+    if row is None:
+        raise Http404("这件事项没有这个期限。")
+    context = {
+        "matter": present.head(snapshot, request.moment),
+        "term": present_terms.due(row, request.moment.today),
+        "explanation": {"sentences": row["explanation"].splitlines()},
+    }
+    return render(request, "matters/term.html", context)

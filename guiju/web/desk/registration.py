@@ -1,0 +1,112 @@
+"""Registering a matter: choosing what, then the short form of its registration step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from guiju.kernel.mechanism.api import mechanism_of, mechanisms
+from guiju.kernel.procedure.api import (
+    Intent,
+    Procedure,
+    Refused,
+    RepeatedRequest,
+    Snapshot,
+    apply,
+    plan,
+    procedure_in_force,
+)
+from guiju.web.access import DeskRequest, business
+from guiju.web.desk.steps import new_key, sections
+from guiju.web.inputs import InputForm, units_for
+from guiju.web.present.offers import effects, refusal
+
+
+def registrable(request: DeskRequest) -> list[tuple[str, Procedure]]:
+    """Kinds of matter that the person's posts may register, with their mechanism."""
+    found = []
+    for mechanism in mechanisms():
+        for kind in dict.fromkeys(procedure.kind for procedure in mechanism.procedures):
+            procedure = procedure_in_force(mechanism.code, kind, request.moment.today)
+            if request.acting.holds(procedure.registration.roles) and not procedure.registration.hidden:
+                found.append((mechanism.code, procedure))
+    return found
+
+
+@business
+def choose(request: DeskRequest) -> HttpResponse:
+    """What can be registered; with one mechanism in the address, straight to its first kind."""
+    found = registrable(request)
+    wanted = request.GET.get("mechanism", "")
+    first = next((p for code, p in found if code == wanted), None)
+    if first is not None:
+        return HttpResponseRedirect(reverse("register-kind", args=[first.mechanism, first.kind]))
+    groups: dict[str, list[dict[str, str]]] = {}
+    for code, procedure in found:
+        mechanism = mechanism_of(code)
+        url = reverse("register-kind", args=[code, procedure.kind])
+        groups.setdefault(mechanism.label, []).append({"label": procedure.label, "url": url, "icon": mechanism.icon})
+    return render(request, "matters/choose.html", {"groups": groups.items()})
+
+
+@business
+def register(request: DeskRequest, mechanism: str, kind: str) -> HttpResponse:
+    """The registration form of one kind of matter."""
+    found = registrable(request)
+    procedure = next((p for code, p in found if (code, p.kind) == (mechanism, kind)), None)
+    if procedure is None:
+        raise Http404("没有这一种登记，或者不由您的岗位登记。")
+    step, snapshot = procedure.registration, Snapshot(procedure)
+    if request.method != "POST":
+        form = InputForm(step.inputs, request.moment, initial=_initial(request, procedure))
+        return _page(request, procedure, form)
+    form = InputForm(step.inputs, request.moment, request.POST)
+    if not form.is_valid():
+        return _page(request, procedure, form)
+    intent = Intent(step.code, form.values(), form.cleaned_data.get(step.dated_by) if step.dated_by else None)
+    planned = plan(snapshot, [intent], request.moment, request_key=form.cleaned_data["request_key"] or None)
+    if isinstance(planned, Refused):
+        for item in planned.refusals:
+            form.add_error(item.field if item.field in form.fields else None, item.reason)
+        return _page(request, procedure, form, planned)
+    try:
+        done = apply([planned.plan], request.moment.now)[0]
+        index, matter = done.index, done.matter
+    except RepeatedRequest as repeated:
+        index, matter = repeated.entry.index, repeated.entry.matter_id
+    return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
+
+
+def _initial(request: DeskRequest, procedure: Procedure) -> dict[str, Any]:
+    values: dict[str, Any] = {"request_key": new_key()}
+    units = units_for(request.moment)
+    own = next((post.unit_id for post in request.acting.posts if post.unit_id in units), None)
+    for item in procedure.registration.inputs:
+        if item.kind == "date" and item.past_only:
+            values[item.name] = request.moment.today
+        elif item.kind == "unit" and not request.acting.sees_town and own is not None:
+            values[item.name] = str(own)
+    return values
+
+
+def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: Refused | None = None) -> HttpResponse:
+    mechanism = mechanism_of(procedure.mechanism)
+    snapshot = Snapshot(procedure)
+    kinds = [
+        {"label": p.label, "url": reverse("register-kind", args=[code, p.kind]), "current": p is procedure}
+        for code, p in registrable(request)
+        if code == procedure.mechanism
+    ]
+    context = {
+        "mechanism": {"label": procedure.label, "list_url": reverse("mechanism", args=[mechanism.code])},
+        "kinds": kinds if len(kinds) > 1 else [],
+        "form": form,
+        "sections": sections(form, claimed=False),
+        "button": procedure.registration.action,
+        "effects_list": effects(procedure.registration, snapshot, request.moment),
+        "refusals": [refusal(r, snapshot, request.moment) for r in refused.refusals] if refused else [],
+    }
+    return render(request, "matters/register.html", context)

@@ -1,0 +1,1 @@
+"""From the kernel's values to what the templates draw. No query is made here."""

@@ -1,0 +1,66 @@
+"""The procedure of a matter as the diagram wants it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guiju.kernel.procedure.api import START, Offer, Procedure, Snapshot, Step
+
+
+def _main_line(procedure: Procedure) -> list[Step]:
+    """Steps that move the matter on, by the shortest way from registration to the first end, without other ways out."""
+    line, stage, seen = [], START, {START}
+    while stage not in procedure.ends:
+        onward = [s for s in procedure.steps if stage in s.frm and s.to and s.to not in seen and not s.other_way]
+        if not onward:
+            break
+        line.append(onward[0])
+        stage = str(onward[0].to)
+        seen.add(stage)
+    return line
+
+
+def diagram(snapshot: Snapshot, offers: list[Offer]) -> dict[str, Any] | None:
+    """Nodes and arrows; None for a procedure of one step, which needs no drawing."""
+    procedure = snapshot.procedure
+    line = _main_line(procedure)
+    if len(line) < 2:
+        return None
+    done = {mark.code for mark in snapshot.steps}
+    allowed = {offer.step.code for offer in offers if offer.allowed}
+    nodes, edges = [], []
+    for place, step in enumerate(line):
+        here = step.to == snapshot.stage and not snapshot.ended
+        state = "here" if here else "done" if step.code in done or _passed(procedure, line, place, snapshot) else "none"
+        if step.code in allowed and state == "none":
+            state = "next"
+        law = step.basis[0].label.split("》")[-1] if step.basis else ""
+        nodes.append({"key": step.code, "label": step.label, "article": law, "state": state})
+        if place:
+            edges.append({"from": line[place - 1].code, "to": step.code})
+    nodes, edges = _other_ways(procedure, line, snapshot, nodes, edges)
+    at = next((n for n, node in enumerate(nodes) if node["state"] == "here"), None)
+    where = f"您在第 {at + 1} 步，共 {len(line)} 步" if at is not None and at < len(line) else f"共 {len(line)} 步"
+    return {"name": procedure.label, "summary": where, "nodes": nodes, "edges": edges}
+
+
+def _passed(procedure: Procedure, line: list[Step], place: int, snapshot: Snapshot) -> bool:
+    """Stages before the present one were passed even where a sheet did not tell their steps."""
+    stages = [step.to for step in line]
+    return snapshot.stage in stages and place < stages.index(snapshot.stage)
+
+
+def _other_ways(
+    procedure: Procedure, line: list[Step], snapshot: Snapshot, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    for step in procedure.steps:
+        if not step.other_way or step.to is None:
+            continue
+        origin = next((main for main in reversed(line) if main.to in step.frm), None)
+        if origin is None:
+            continue
+        law = step.basis[0].label.split("》")[-1] if step.basis else ""
+        state = "here" if snapshot.stage == step.to else "other"
+        nodes.append({"key": step.code, "label": step.label, "article": law, "state": state})
+        edges.append({"from": origin.code, "to": step.code, "out": True})
+    return nodes, edges

@@ -1,0 +1,222 @@
+"""Facts, parties, timeline, documents, findings and relations of a matter, as the page draws them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+
+from guiju.kernel.disclosure.api import masked_name, masked_number
+from guiju.kernel.documents.api import Document
+from guiju.kernel.evidence.api import Evidence
+from guiju.kernel.ledger.api import Entry, private_columns
+from guiju.kernel.matters.api import Label, Matter, Origin, Participation, Party
+from guiju.kernel.mechanism.api import mechanism_of
+from guiju.kernel.procedure.api import Finding, Input, Moment, Snapshot
+from guiju.web.present.words import MEDIA, actor_name, moment_text, short_day
+
+KERNEL_LABELS = {
+    "join": "参与",
+    "correction": "更正",
+    "void": "作废",
+    "answer": "答复补录发现",
+    "evidence": "上传材料",
+    "reveal": "查看个人信息",
+    "erasure": "删除个人信息",
+    "recalculation": "重算期限",
+}
+CAPACITIES = {
+    "mediator": "调解员",
+    "co_mediator": "协办调解员",
+    "legal_adviser": "法律顾问",
+    "recorder": "记录人",
+}
+PARTY_ROLES = {
+    "applicant": "申请人",
+    "respondent": "被申请人",
+    "client": "服务对象",
+    "caller": "报警人",
+    "party": "当事人",
+    "other": "其他",
+}
+
+
+def head(snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
+    """Names and addresses of the matter."""
+    row = snapshot.matter
+    mechanism = mechanism_of(row["mechanism"])
+    names = moment.directory.unit_names
+    handlers = [
+        f"{CAPACITIES.get(p['capacity'], p['capacity'])} {moment.directory.person_names.get(p['person_id'], p['name'])}"
+        for p in snapshot.of(Participation)
+    ]
+    return {
+        "number": row["number"] or f"第 {row['id']} 件",
+        "title": row["title"],
+        "unit": names.get(row["unit_id"], ""),
+        "handler": "、".join(handlers[:3]),
+        "mechanism": mechanism.label,
+        "mechanism_url": reverse("mechanism", args=[mechanism.code]),
+        "list_url": reverse("matters"),
+        "procedure": f"{snapshot.procedure.label} {snapshot.procedure.version}",
+        "label": Label(row["label"]).label if row["label"] != Label.PUBLIC else "",
+        "url": reverse("matter", args=[row["id"]]),
+    }
+
+
+def facts(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """The detail's public fields under the labels of the inputs that brought them, and the three dates."""
+    row, today = snapshot.matter, moment.today
+    shown = [
+        {"label": "阶段", "value": stage_text(snapshot)},
+        {"label": "发生日", "value": short_day(row["event_date"], today)},
+        {"label": "登记日", "value": short_day(row["registered_on"], today)},
+    ]
+    if row["master"]:
+        shown.append({"label": "以哪个系统为准", "value": f"{row['master']} {row['master_number']}"})
+    inputs = {item.name: item for step in snapshot.procedure.steps for item in step.inputs}
+    private = set(private_columns(snapshot.procedure.detail))
+    for field in snapshot.procedure.detail._meta.concrete_fields:
+        item = inputs.get(field.name)
+        value = snapshot.detail.get(field.attname)
+        if item is not None and field.attname not in private and value not in (None, ""):
+            shown.append({"label": item.label, "value": value_text(item, value, moment, field)})
+    return shown
+
+
+def stage_text(snapshot: Snapshot) -> str:
+    if snapshot.matter["voided"]:
+        return "已作废"
+    outcome = snapshot.procedure.outcomes.get(snapshot.matter["outcome"], "")
+    label = snapshot.procedure.stage_label(snapshot.stage)
+    return f"{label}（{outcome}）" if outcome else label
+
+
+def value_text(item: Input, value: Any, moment: Moment, field: models.Field[Any, Any] | None = None) -> str:
+    """A value as people write it: 8,600 元, 邻里, 2026-10-19."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if item.kind == "unit":
+        return moment.directory.unit_names.get(value, "")
+    if item.kind == "money":
+        return f"{Decimal(value):,.2f} 元".replace(".00 ", " ")
+    if isinstance(value, dt.date):
+        return short_day(value, moment.today)
+    if item.choices:
+        return item.choices.get(str(value), str(value))
+    return f"{value} {item.unit}".strip()
+
+
+def parties(snapshot: Snapshot, *, may_reveal: bool) -> list[dict[str, Any]]:
+    """Parties with everything of natural persons masked."""
+    told = []
+    for row in snapshot.of(Party):
+        name = snapshot.text(row["name"])
+        phone, identity = snapshot.text(row["telephone"]), snapshot.text(row["id_number"])
+        told.append(
+            {
+                "capacity": PARTY_ROLES.get(row["role"], row["role"]),
+                "name": row["organisation"] or masked_name(name) or "（已删除）",
+                "telephone": masked_number(phone),
+                "identity": masked_number(identity, 4, 4),
+                "address": masked_name(snapshot.text(row["address"])).replace("某某", "****"),
+                "reveal_url": reverse("reveal", args=[row["matter_id"], row["id"]]) if may_reveal and name else "",
+                "region": "g-reveal",
+            }
+        )
+    return told
+
+
+def timeline(
+    entries: Sequence[Entry], snapshot: Snapshot, moment: Moment, sealed: int, open_at: int | None
+) -> list[dict[str, Any]]:
+    """What happened, newest first. `sealed` is the size of the last checkpoint; `open_at` the entry shown with proof."""
+    return [_event(entry, snapshot, moment, sealed) for entry in entries]
+
+
+def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dict[str, Any]:
+    body = json.loads(entry.body)
+    steps = json.loads(entry.steps) if entry.steps else []
+    labels = [_step_label(step["code"], snapshot) for step in steps] or [KERNEL_LABELS.get(entry.kind, entry.kind)]
+    days = "、".join(dict.fromkeys(step["event_date"] for step in steps if step["mode"] == "claimed"))
+    who = actor_name(body["actor"], moment.directory)
+    recorder = actor_name(body["recorded_by"], moment.directory)
+    if recorder and recorder != who:
+        who = f"{who or '线下办理'}，{recorder}补记"
+    return {
+        "when": moment_text(entry.recorded_at, moment.today),
+        "key": entry.kind in ("registration", "step"),
+        "title": "、".join(labels),
+        "text": "；".join(part for part in (f"发生于 {days}" if days else "", body.get("reason", "")) if part),
+        "who": who,
+        "medium": MEDIA.get(body["medium"], body["medium"]),
+        "entry": {
+            "number": f"{entry.index:,}",
+            "url": reverse("entry", args=[entry.index]),
+            "signed": entry.index < sealed,
+            "region": f"proof-{entry.index}",
+        },
+    }
+
+
+def _step_label(code: str, snapshot: Snapshot) -> str:
+    step = snapshot.procedure.by_code.get(code)
+    return step.label if step else KERNEL_LABELS.get(code, code)
+
+
+def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """Papers and evidence with their days."""
+    told = []
+    for row in snapshot.of(Document):
+        voided = "（作废）" if row["state"] == Document.State.VOIDED else ""
+        url = reverse("document", args=[row["matter_id"], row["id"], "pdf"]) if row["content"] else ""
+        title = f"{row['title']} {row['number']}{voided}".strip()
+        told.append({"title": title, "url": url, "date": short_day(row["made_on"], moment.today), "kind": "document"})
+    for row in snapshot.of(Evidence):
+        title = snapshot.text(row["title"]) or "材料"
+        kind = "photo" if row["media_type"].startswith("image/") else "document"
+        url = reverse("evidence", args=[row["matter_id"], row["id"]])
+        told.append({"title": title, "url": url, "date": short_day(row["made_on"], moment.today), "kind": kind})
+    return told
+
+
+def findings(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """Findings with their answers."""
+    url = reverse("findings", args=[snapshot.key])
+    return [
+        {
+            "text": row["text"],
+            "article": {"label": row["basis"]} if row["basis"] else None,
+            "answer": f"{Finding.Answer(row['answer']).label}：{row['answer_text']}" if row["answer"] else "",
+            "answer_url": url,
+        }
+        for row in snapshot.of(Finding)
+    ]
+
+
+def related(
+    snapshot: Snapshot, others: Mapping[int, Matter], arisen: Sequence[Origin], visible: set[int]
+) -> list[dict[str, Any]]:
+    """Where the matter comes from and what arose from it; one that the viewer may not open has no address."""
+    told = [_related("来自", others.get(row["source_id"]), visible) for row in snapshot.of(Origin)]
+    told += [_related("由此产生", others.get(origin.matter_id), visible) for origin in arisen]
+    return [item for item in told if item]
+
+
+def _related(how: str, matter: Matter | None, visible: set[int]) -> dict[str, Any]:
+    if matter is None:
+        return {}
+    if matter.id not in visible:
+        return {"how": how, "label": matter.number or "受限事项", "url": "", "note": "受限事项"}
+    note = mechanism_of(matter.mechanism).label
+    return {
+        "how": how,
+        "label": matter.number or matter.title,
+        "url": reverse("matter", args=[matter.id]),
+        "note": note,
+    }

@@ -1,0 +1,85 @@
+"""The next-step panel: what may be done, what may not yet and why, with the article and the remedy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from guiju.kernel.organisation.api import role_label
+from guiju.kernel.procedure.api import Moment, Offer, Refusal, Snapshot, Step
+from guiju.web.present.law import article, summary
+
+
+def refusal(item: Refusal, snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
+    """One refusal in its order: sentence, our summary of the article, the article, what is lacking and its remedy."""
+    told: dict[str, Any] = {"reason": item.reason}
+    if item.basis is not None:
+        told["article"] = article(item.basis, moment)
+        if text := summary(item.basis, moment):
+            told["quote"], told["summary"] = [{"text": text}], True
+    if item.remedy or item.remedy_step:
+        told["lacks"] = [_lack(item, snapshot)]
+    return told
+
+
+def _lack(item: Refusal, snapshot: Snapshot) -> dict[str, Any]:
+    step = snapshot.procedure.by_code.get(item.remedy_step)
+    if step is not None and isinstance(snapshot.key, int):
+        url = reverse("step", args=[snapshot.key, step.code])
+        return {"text": item.remedy or step.label, "remedy": {"label": f"去{step.action}", "url": url}}
+    return {"text": item.remedy}
+
+
+def next_step(offer: Offer, snapshot: Snapshot, moment: Moment, *, primary: bool) -> dict[str, Any]:
+    """A step as `guiju_work.next_step` draws it."""
+    step = offer.step
+    url = reverse("step", args=[snapshot.key, step.code])
+    told: dict[str, Any] = {
+        "title": step.label,
+        "allowed": offer.allowed,
+        "who": "、".join(role_label(role) for role in step.roles),
+        "basis": [article(basis, moment) for basis in step.basis],
+        "creates": step.makes,
+    }
+    post = [item for item in offer.refusals if item.code == "post"]
+    others = [item for item in offer.refusals if item.code != "post"]
+    if post:
+        told["elsewhere"] = post[0].reason
+        told["refusals"] = [refusal(item, snapshot, moment) for item in others]
+        if moment.acting.may("records_for_others"):
+            told["remind"] = {"label": "已经办过了，替他们补记", "url": f"{url}?mode=claimed"}
+    elif offer.allowed:
+        told["action"] = {"label": step.action, "url": url}
+        told["primary"] = primary
+        told["warnings"] = [
+            {"reason": item.reason, "article": article(item.basis, moment) if item.basis else None} for item in others
+        ]
+    else:
+        told["refusals"] = [refusal(item, snapshot, moment) for item in others]
+        told["remind"] = {"label": "在线下已经办过，补记这一步", "url": f"{url}?mode=claimed"}
+    return told
+
+
+def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, str]]:
+    """What a step will do, told from its declaration before anything is typed."""
+    procedure = snapshot.procedure
+    told = [{"icon": "timeline", "title": "记一条留痕", "text": "个人信息只留承诺值，不写明文"}]
+    if step.makes:
+        told.append({"icon": "file-text", "title": "产生文书", "text": step.makes})
+    if step.to is not None:
+        stage = procedure.stage_table[step.to]
+        told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})
+    for rule_id in step.opens:
+        rule = moment.lawbook.term_rule(rule_id, moment.today)
+        length = f"{rule.amount}{rule.unit}" if rule.amount else ""
+        told.append({"icon": "clock", "title": f"起算“{rule.label}”", "text": f"{length}，{rule.basis.label}"})
+    told += [
+        {
+            "icon": "clock-play",
+            "title": f"“{moment.lawbook.term_rule(rule_id, moment.today).label}”停止计算",
+            "text": "",
+        }
+        for rule_id in step.closes
+    ]
+    return told

@@ -1,0 +1,91 @@
+"""Rows of a list of matters: five statements for a page, whatever its length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Max
+from django.urls import reverse
+
+from guiju.kernel.ledger.api import Entry, open_values
+from guiju.kernel.matters.api import Matter, Party
+from guiju.kernel.mechanism.api import mechanism_of
+from guiju.kernel.procedure.api import Moment, procedure_of
+from guiju.kernel.terms.api import Term
+from guiju.web.present.terms import list_cell
+from guiju.web.present.words import masked, short_day
+
+COLUMNS = [
+    {"label": "编号"},
+    {"label": "机制"},
+    {"label": "标题"},
+    {"label": "当事人"},
+    {"label": "阶段"},
+    {"label": "单位"},
+    {"label": "发生"},
+    {"label": "登记", "sorted": True},
+    {"label": "期限"},
+    {"label": "留痕", "right": True},
+]
+
+
+def rows(matters: Sequence[Matter], moment: Moment) -> list[dict[str, Any]]:
+    """The rows of a page: parties, terms, private names and entries are read once for all of them."""
+    ids = [matter.id for matter in matters]
+    names = _party_names(ids)
+    terms = _nearest_terms(ids)
+    last = Entry.objects.filter(matter_id__in=ids).values_list("matter_id").annotate(last=Max("index"))
+    entries: dict[int | None, int] = dict(last)
+    return [
+        _row(matter, moment, masked(names.get(matter.id, [])), terms.get(matter.id), entries.get(matter.id))
+        for matter in matters
+    ]
+
+
+def _party_names(ids: list[int]) -> dict[int, list[str]]:
+    found = list(Party.objects.filter(matter_id__in=ids).order_by("ordinal", "id"))
+    clear = open_values(party.name for party in found)
+    names: dict[int, list[str]] = {}
+    for party in found:
+        names.setdefault(party.matter_id, []).append(party.organisation or clear.get(party.name, ""))
+    return names
+
+
+def _nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:
+    open_terms = Term.objects.filter(matter_id__in=ids, state__in=[Term.State.OPEN, Term.State.SUSPENDED])
+    nearest: dict[int, dict[str, Any]] = {}
+    for row in open_terms.order_by("due_on").values():
+        nearest.setdefault(row["matter_id"], row)
+    return nearest
+
+
+def _row(
+    matter: Matter, moment: Moment, parties: str, term: dict[str, Any] | None, entry: int | None
+) -> dict[str, Any]:
+    procedure = procedure_of(matter.mechanism, matter.kind, matter.procedure_version)
+    mechanism = mechanism_of(matter.mechanism)
+    stage = "已作废" if matter.voided else procedure.stage_label(matter.stage)
+    look = "done" if matter.closed_on else "run"
+    unit = moment.directory.unit_names.get(matter.unit_id, "")
+    return {
+        "id": matter.id,
+        "name": matter.number or matter.title,
+        "cells": [
+            {"text": matter.number, "place": 3},
+            {"kind": "icon", "icon": mechanism.icon, "text": procedure.label},
+            {"kind": "title", "text": matter.title, "url": reverse("matter", args=[matter.id]), "place": 1},
+            {"kind": "quiet", "text": parties},
+            {"kind": "status", "look": look, "text": stage, "place": 3},
+            {"text": unit},
+            {"kind": "quiet", "text": short_day(matter.event_date, moment.today)},
+            {"text": short_day(matter.registered_on, moment.today), "place": 3},
+            list_cell(term, moment.today),
+            {
+                "kind": "entry",
+                "number": f"{entry:,}" if entry is not None else "",
+                "url": reverse("entry", args=[entry]) if entry is not None else "#",
+                "right": True,
+            },
+        ],
+    }

@@ -1,0 +1,53 @@
+"""Terms as the pages draw them. Only a verified 法定期限 is ever 逾期; the others remind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.urls import reverse
+
+from guiju.kernel.terms.api import Term
+from guiju.web.present.words import day_with_weekday
+
+SOON_DAYS = 3
+
+
+def is_open(row: dict[str, Any]) -> bool:
+    return row["state"] in (Term.State.OPEN, Term.State.SUSPENDED)
+
+
+def due(row: dict[str, Any], today: dt.date) -> dict[str, Any]:
+    """The due box of an open term."""
+    days = (row["due_on"] - today).days
+    level, word, count = "", "剩", str(days)
+    if row["state"] == Term.State.SUSPENDED:
+        word, count = "中止计时", ""
+    elif days == 0:
+        level, word, count = "soon", "", "今天"
+    elif days < 0:
+        level, word = ("late", "逾期") if row["red"] else ("soon", "已过")
+        count = str(-days)
+    elif days <= SOON_DAYS:
+        level = "soon"
+    return {
+        "level": level,
+        "label": row["label"],
+        "date": day_with_weekday(row["due_on"]),
+        "count_word": word,
+        "count": count,
+        "unit": "日" if count.isdigit() else "",
+        "provisional": row["provisional"],
+        "force": "" if row["force"] == "法定期限" else row["force"],
+        "explain_url": reverse("term", args=[row["matter_id"], row["id"]]),
+    }
+
+
+def list_cell(row: dict[str, Any] | None, today: dt.date) -> dict[str, Any]:
+    """The cell of a list: nearest open term."""
+    if row is None:
+        return {"kind": "quiet", "text": "", "place": 2}
+    box = due(row, today)
+    text = f"{box['count_word']} {box['count']} {box['unit']}".strip()
+    look = {"late": "late", "soon": "soon"}.get(box["level"])
+    return {"kind": "status", "look": look, "text": text, "place": 2} if look else {"text": text, "place": 2}
