@@ -33,6 +33,7 @@ from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.moments import forget_directory, lawbook_in_use, moment_for
 from guiju.kernel.procedure.planning import Planned, Refused, plan
 from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
+from guiju.kernel.procedure.prover import Proof, prove
 from guiju.kernel.procedure.records import plan_verification
 from guiju.kernel.procedure.registers import (
     Joins,
@@ -72,6 +73,7 @@ __all__ = [
     "OwnerWords",
     "Planned",
     "Procedure",
+    "Proof",
     "Refusal",
     "Refused",
     "Register",
@@ -108,6 +110,7 @@ __all__ = [
     "plan_void",
     "procedure_in_force",
     "procedure_of",
+    "prove",
     "rebuild_search",
     "refusals",
     "register_procedure",

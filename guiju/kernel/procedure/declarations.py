@@ -112,13 +112,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Before:
-    """Invariant: no `target` without `needed` before it (after the last `since`), where `if_` holds."""
+    """Invariant: no `target` without `needed` before it (after the last `since`), where `if_` holds.
 
-    target: str
-    needed: str
-    since: str = ""
+    The first three are steps; of several in a tuple any counts. `if_` is a condition, a fact, or a step once taken.
+    `carried_by` names the guards that carry it: facts or conditions that steps require, or "stage" where the order of
+    the stages does. The prover takes them away and must then find a counterexample.
+    """
+
+    target: str | tuple[str, ...]
+    needed: str | tuple[str, ...]
+    since: str | tuple[str, ...] = ""
     if_: str = ""
-    carried_by: tuple[str, ...] = ()  # facts whose requirement carries it; without them a counterexample must appear
+    carried_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

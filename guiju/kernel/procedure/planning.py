@@ -59,7 +59,7 @@ def plan(
     for intent in intents:
         step = draft.snapshot.procedure.step(intent.step)
         against = refusals(step, draft.snapshot, moment, intent)
-        stopping, remarks = _weigh(step, intent, against, draft.snapshot, moment)
+        stopping, remarks = weigh(step, intent, against, draft.snapshot, moment)
         if stopping:
             return Refused(tuple(sorted(stopping, key=lambda refusal: not refusal.hard)))
         event_date = intent.event_date or (intent.values.get(step.dated_by) if step.dated_by else None) or moment.today
@@ -77,7 +77,7 @@ def plan(
     return Planned(plan_, draft.snapshot, tuple(findings + late))
 
 
-def _weigh(
+def weigh(
     step: Step, intent: Intent, against: Sequence[Refusal], snapshot: Snapshot, moment: Moment
 ) -> tuple[list[Refusal], list[Refusal]]:
     """Split refusals into those that stop the step and those that only leave a finding."""
