@@ -1,13 +1,17 @@
-"""Door of the reports."""
+"""Door of the reports: figures of a year, cut-offs, outline, annual report, lock."""
 
-from __future__ import annotations
+from guiju.reports.cutoffs import cutoffs
+from guiju.reports.errors import ReportError
+from guiju.reports.figures import Compared, YearFigure
+from guiju.reports.figures_of_year import figures_json, figures_of_year
+from guiju.reports.figures_table import figures_table
 
-import datetime as dt
-
-
-def cutoffs(town_id: int, year: int) -> dict[str, dt.date]:
-    """The cut-off that the town's report outline sets for each figure of a year, by indicator id."""
-    return {}
-
-
-__all__ = ["cutoffs"]
+__all__ = [
+    "Compared",
+    "ReportError",
+    "YearFigure",
+    "cutoffs",
+    "figures_json",
+    "figures_of_year",
+    "figures_table",
+]
