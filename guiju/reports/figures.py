@@ -98,7 +98,7 @@ def derived_figures(
     found = []
     for indicator in all_indicators():
         period = year_until(min(as_of or days[indicator.id], today))
-        found.append(_derived(indicator, town_id, period, compare))
+        found.append(derived_figure(indicator, town_id, period, compare=compare))
     return found
 
 
@@ -114,7 +114,8 @@ def check_period(year: int, today: dt.date, as_of: dt.date | None) -> None:
         )
 
 
-def _derived(indicator: Indicator, town_id: int, period: Period, compare: bool) -> YearFigure:
+def derived_figure(indicator: Indicator, town_id: int, period: Period, *, compare: bool) -> YearFigure:
+    """One figure of a period with its records and digest; a handful of statements."""
     figure = derive(indicator, town_id, period)
     records = tuple(records_of(indicator, town_id, period))
     return YearFigure(

@@ -4,6 +4,7 @@ from guiju.kernel.documents.amounts import capital_amount, date_in_digits
 from guiju.kernel.documents.content import Document as Content
 from guiju.kernel.documents.content import Enclosure, Issuer
 from guiju.kernel.documents.content_blocks import (
+    Block,
     Bold,
     Column,
     ContentError,
@@ -24,6 +25,7 @@ from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm, render
 
 __all__ = [
     "MEDIA_TYPES",
+    "Block",
     "Bold",
     "Column",
     "Content",

@@ -1,0 +1,134 @@
+"""Writing in a report and locking its figures: pure plans, written by `apply` like everything else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+
+from guiju.kernel.ledger.api import Change, Key, NewKey, Plan, head_of
+from guiju.kernel.organisation.api import ROLES, Acting
+from guiju.reports.errors import ReportError
+from guiju.reports.figures import Shown, YearFigure, records_as_text
+from guiju.reports.models import Lock, LockedFigure, Passage, Report
+from guiju.reports.state import ReportState
+from guiju.reports.tokens import parse
+
+REPORTERS = ("justice_clerk", "justice_head", "office_clerk", "leader")
+TRIES = 5
+
+
+def plan_passage(acting: Acting, state: ReportState, code: str, text: str) -> Plan:
+    """Set the text of a paragraph, or of a new one in a section; an empty text strikes it out.
+
+    Raises ReportError for a post that does not write the report, an unknown place, or braces not understood.
+    """
+    _may(acting, "改年度报告的文字")
+    parse(text)
+    places = {paragraph.code for paragraph in state.outline.paragraphs()}
+    in_section = any(code.startswith(f"{section.code}.") for section in state.outline.sections())
+    if code not in places and not in_section:
+        raise ReportError(f"报告提纲里没有“{code}”这个位置，请从目录里选一段，或者在某一节后面加一段。")
+    report, changes = _report(state)
+    if code in state.passages:
+        key, present = state.passages[code]
+        if present == text:
+            raise ReportError("文字没有改动，不用保存。")
+        changes.append(Change(Passage, key, "change", {"text": text}))
+    else:
+        values = {"town_id": state.town_id, "report_id": report, "code": code, "text": text}
+        changes.append(Change(Passage, NewKey(), "add", values))
+    reason = f"{state.year}年度报告：改写 {code}"
+    return Plan(state.town_id, "report_text", acting.actor, acting.actor, changes=changes, reason=reason)
+
+
+def plan_lock(
+    acting: Acting,
+    state: ReportState,
+    figures: Sequence[YearFigure],
+    known_until: int,
+    today: dt.date,
+    as_of: dt.date | None = None,
+) -> Plan:
+    """Lock every figure with its records under the town's ledger. Raises ReportError where that may not be done."""
+    _may(acting, "锁定年度报告的数字")
+    if acting.person_id is None:
+        raise ReportError("锁定要由人负责，系统命令不能锁定。请用 --as 写明由谁锁定。")
+    if state.locked is not None:
+        raise ReportError(f"{state.year}年的数字已经锁定，不能再锁一次。")
+    if not figures:
+        raise ReportError(f"{state.year}年没有可以锁定的数字：还没有装任何机制。")
+    report, changes = _report(state)
+    lock = NewKey()
+    values = {
+        "town_id": state.town_id,
+        "report_id": report,
+        "as_of": as_of,
+        "known_until": known_until,
+        "locked_by_id": acting.person_id,
+        "locked_on": today,
+        "outline_text": state.outline_text,
+    }
+    changes.append(Change(Lock, lock, "add", values))
+    changes += [
+        Change(LockedFigure, NewKey(), "add", {"town_id": state.town_id, "lock_id": lock, **_row(place, figure)})
+        for place, figure in enumerate(figures, start=1)
+    ]
+    reason = f"锁定{state.year}年度报告的{len(figures)}个数字"
+    return Plan(state.town_id, "report_lock", acting.actor, acting.actor, changes=changes, reason=reason)
+
+
+def counted_at_rest(town_id: int, count: Callable[[], list[YearFigure]]) -> tuple[list[YearFigure], int]:
+    """Count while nobody writes: the figures, and how many entries were known. Counts anew when the ledger moved.
+
+    Raises ReportError when the town's work does not pause long enough.
+    """
+    for _ in range(TRIES):
+        before = head_of(town_id).size
+        figures = count()
+        if head_of(town_id).size == before:
+            return figures, before
+    raise ReportError("计算数字的时候一直有人在登记，这次没有锁定。请稍后再锁。")
+
+
+def _may(acting: Acting, what: str) -> None:
+    if not acting.holds(REPORTERS):
+        posts = "、".join(ROLES[role].label for role in REPORTERS)
+        raise ReportError(f"{what}由{posts}办理，“{acting.name}”没有这样的岗位。请由他们办理。")
+
+
+def _report(state: ReportState) -> tuple[Key, list[Change]]:
+    if state.key is not None:
+        return state.key, []
+    key = NewKey()
+    values = {"town_id": state.town_id, "year": state.year, "outline": state.outline_id}
+    return key, [Change(Report, key, "add", values)]
+
+
+def _row(place: int, figure: YearFigure) -> dict[str, object]:
+    returned, owed = figure.completeness or (None, None)
+    return {
+        "place": place,
+        "indicator": figure.id,
+        "kind": figure.kind,
+        "name": figure.name,
+        "unit": figure.unit,
+        "value": _json(figure.value),
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "start": figure.start,
+        "as_of": figure.as_of,
+        "record_list": records_as_text(figure.records),
+        "digest": figure.digest,
+        "definition": figure.definition,
+        "basis": "、".join(figure.basis),
+        "returned": returned,
+        "owed": owed,
+        "last_year": _json(figure.compared.last_year),
+        "quarter": _json(figure.compared.quarter),
+        "quarter_before": _json(figure.compared.quarter_before),
+    }
+
+
+def _json(value: Shown) -> str:
+    return json.dumps(value)
