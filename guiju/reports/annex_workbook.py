@@ -66,6 +66,7 @@ def _write_row(sheet: Any, at: int, place: int, figure: YearFigure, styles: dict
 
 
 def _set_page(sheet: Any) -> None:
+    sheet.set_default_row(20)
     sheet.freeze_panes(2, 2)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4

@@ -55,11 +55,13 @@ class ReportPapers:
             addressees=notice.addressees,
             blocks=(paragraph(plain(notice.text)),),
             signature=(government,),
-            note=self.remark or None,
-            enclosures=(Enclosure(self.title, blocks),),
+            enclosures=(Enclosure(self.title, (*self._marked(), *blocks)),),
             cc=tuple(plain(copy) for copy in notice.copies if not copy.startswith("{district}") or self._has_district),
             issuer=Issuer(plain(notice.office)),
         )
+
+    def _marked(self) -> tuple[Block, ...]:
+        return (paragraph(f"（{self.remark}）", indent=False, align="center"),) if self.remark else ()
 
     @property
     def _has_district(self) -> bool:
@@ -121,15 +123,15 @@ def _record_rows(figure: YearFigure) -> tuple[tuple[str, ...], ...]:
 def annex_columns(year: int) -> tuple[Column, ...]:
     """The head of the annex with the relative widths of its columns."""
     return (
-        Column("序号", 2, "center"),
-        Column("指标", 9),
+        Column("序号", 3, "center"),
+        Column("指标", 10),
         Column(f"{year}年", 4, "right"),
         Column(f"{year - 1}年", 4, "right"),
-        Column("单位", 2, "center"),
-        Column("截至", 4, "center"),
-        Column("数什么", 13),
-        Column("报送", 3, "center"),
-        Column("性质", 4, "center"),
+        Column("单位", 3, "center"),
+        Column("截至", 6, "center"),
+        Column("数什么", 12),
+        Column("报送", 4, "center"),
+        Column("性质", 5, "center"),
     )
 
 
