@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db import IntegrityError
+
 from guiju.kernel.mechanism.api import mechanisms
 from guiju.kernel.organisation.api import Acting, Town, settings_on
 from guiju.kernel.procedure.api import apply
 from guiju.reports.composing import Composition, Link, record_page
 from guiju.reports.differences import FigureChange, changes_since
+from guiju.reports.errors import ReportError
 from guiju.reports.figures import YearFigure
 from guiju.reports.figures_of_year import figures_of_year
 from guiju.reports.locking import counted_at_rest, plan_lock
@@ -58,4 +61,8 @@ def lock_report(
     """Count and lock the figures of a year that is not locked yet; the index of the entry. Raises ReportError."""
     state = load_report(town.id, year)
     figures, known = counted_at_rest(town.id, lambda: figures_of_year(town.id, year, today, as_of))
-    return apply([plan_lock(acting, state, figures, known, today, as_of)], now)[0].index
+    try:
+        return apply([plan_lock(acting, state, figures, known, today, as_of)], now)[0].index
+    except IntegrityError as error:
+        # Two people at the same moment: the database lets one lock a year have, and the other learns of it.
+        raise ReportError(f"{year}年的数字刚刚由别人锁定。请重新打开报告看锁定的数字。") from error

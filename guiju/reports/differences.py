@@ -53,7 +53,7 @@ class FigureChange:
 def changes_since(town_id: int, locked: Locked, today: dt.date) -> list[FigureChange]:
     """Count the locked figures again over their own periods. Figures that nobody counts any more are passed over."""
     indicators = {indicator.id: indicator for indicator in all_indicators()}
-    found = []
+    found: list[FigureChange] = []
     for figure in locked.figures:
         if figure.kind == "attested":
             found += _attested_anew(town_id, figure, today)

@@ -24,6 +24,7 @@ from guiju.reports.errors import ReportError
 
 FIRST_YEAR = 1949
 
+Kind = Literal["derived", "attested"]
 Shown = int | float | str | None  # as in JSON: money and breakdowns are texts, a per cent of nothing is None
 
 
@@ -47,7 +48,7 @@ class YearFigure:
     id: str
     name: str
     unit: str
-    kind: Literal["derived", "attested"]
+    kind: Kind
     value: Shown
     start: dt.date
     as_of: dt.date

@@ -26,7 +26,7 @@ def report_files(papers: ReportPapers) -> Iterator[tuple[str, bytes]]:
     """The files of a report by their names within the folder; the same figures and texts give the same bytes."""
     year, notice = papers.year, papers.notice()
     for form in ("docx", "pdf", "html"):
-        yield f"report-{year}.{form}", render(notice, form)  # type: ignore[arg-type]
+        yield f"report-{year}.{form}", render(notice, form)
     annex, figures = papers.annex(), papers.composition.figures
     yield f"annex-{year}.docx", render(annex, "docx")
     yield f"annex-{year}.xlsx", annex_workbook(figures, annex.title, year, papers.remark)

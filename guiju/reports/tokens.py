@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from guiju.reports.errors import ReportError
+from guiju.reports.figures import Kind
 from guiju.reports.habits import HABITS, PLAIN, UNTIL
 
 WORDS = ("year", "last_year", "next_year", "town", "government", "district")
@@ -26,7 +27,7 @@ class Token:
 
     id: str
     habit: str = PLAIN
-    kind: str = "derived"
+    kind: Kind = "derived"
     zero: str | None = None
 
     @property
@@ -74,7 +75,8 @@ def _braces(inner: str) -> Token | Word:
         return Word(name)
     if not _IDENTIFIER.fullmatch(name):
         raise ReportError(f"花括号里的“{name}”不是指标的代码，也不是 {'、'.join(WORDS)} 中的一个，请核对。")
-    habit, kind, zero = PLAIN, "derived", None
+    habit, zero = PLAIN, None
+    kind: Kind = "derived"
     for option in options:
         if option in HABITS:
             habit = option
