@@ -12,7 +12,7 @@ from guiju.reports.clauses import kept
 from guiju.reports.figures import YearFigure
 from guiju.reports.habits import HABITS, is_zero
 from guiju.reports.outline import Outline, OutlinePart, OutlineSection
-from guiju.reports.tokens import LEFT_OUT, Piece, Token, Word, parse, split_lead
+from guiju.reports.tokens import LEFT_OUT, Piece, Token, Word, parse, split_lead, tokens_of
 
 Run = Text | Bold | FigureRun
 Block = Heading | Paragraph
@@ -47,6 +47,14 @@ class Composition:
         for number, part in enumerate(self.outline.parts, start=1):
             writing.part(number, part)
         return tuple(writing.blocks), tuple(writing.open_places)
+
+    def missing(self) -> tuple[str, ...]:
+        """Figures that the texts would show but that nobody counts; their clauses are left out."""
+        there = {(figure.kind, figure.id) for figure in self.figures}
+        texts = {paragraph.code: paragraph.text for paragraph in self.outline.paragraphs()} | dict(self.texts)
+        return tuple(
+            dict.fromkeys(t.id for text in texts.values() for t in tokens_of(text) if (t.kind, t.id) not in there)
+        )
 
     def plain(self, text: str) -> str:
         """A title or a line without figures, with the report's own words filled in."""

@@ -6,13 +6,14 @@ import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 
+from guiju.kernel.indicators.api import all_indicators
 from guiju.kernel.ledger.api import Change, Key, NewKey, Plan, head_of
 from guiju.kernel.organisation.api import ROLES, Acting
 from guiju.reports.errors import ReportError
 from guiju.reports.figures import Shown, YearFigure, records_as_text
 from guiju.reports.models import Lock, LockedFigure, Passage, Report
 from guiju.reports.state import ReportState
-from guiju.reports.tokens import parse
+from guiju.reports.tokens import tokens_of
 
 REPORTERS = ("justice_clerk", "justice_head", "office_clerk", "leader")
 TRIES = 5
@@ -24,7 +25,7 @@ def plan_passage(acting: Acting, state: ReportState, code: str, text: str) -> Pl
     Raises ReportError for a post that does not write the report, an unknown place, or braces not understood.
     """
     _may(acting, "改年度报告的文字")
-    parse(text)
+    _known_figures(state, text)
     places = {paragraph.code for paragraph in state.outline.paragraphs()}
     in_section = any(code.startswith(f"{section.code}.") for section in state.outline.sections())
     if code not in places and not in_section:
@@ -95,6 +96,15 @@ def _may(acting: Acting, what: str) -> None:
     if not acting.holds(REPORTERS):
         posts = "、".join(ROLES[role].label for role in REPORTERS)
         raise ReportError(f"{what}由{posts}办理，“{acting.name}”没有这样的岗位。请由他们办理。")
+
+
+def _known_figures(state: ReportState, text: str) -> None:
+    """A mistyped figure would silently take its clause out of the report, so it is refused here."""
+    outlined = {token.id for paragraph in state.outline.paragraphs() for token in tokens_of(paragraph.text)}
+    known = outlined | {indicator.id for indicator in all_indicators()}
+    for token in tokens_of(text):
+        if token.kind == "derived" and token.id not in known:
+            raise ReportError(f"没有代码为“{token.id}”的指标，写上去这句话会整句不见。请从数字清单里选。")
 
 
 def _report(state: ReportState) -> tuple[Key, list[Change]]:

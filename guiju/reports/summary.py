@@ -18,6 +18,9 @@ def report_lines(report: AnnualReport, written: Sequence[Path], as_of: dt.date |
     _, open_places = report.papers.composition.blocks()
     if open_places:
         yield f"还有 {len(open_places)} 处没有材料，报告里留了位置：{'、'.join(open_places)}。"
+    missing = report.papers.composition.missing()
+    if missing:
+        yield f"提纲里有 {len(missing)} 个数字没有来源，用到它们的句子没有写进报告：{'、'.join(missing)}。"
     yield from _lock_lines(report, as_of)
 
 

@@ -57,6 +57,11 @@ def parse(text: str) -> list[Piece]:
     return pieces + _literal(text[at:], text)
 
 
+def tokens_of(text: str) -> list[Token]:
+    """The figures of a text in their order. Raises ReportError."""
+    return [piece for piece in parse(text) if isinstance(piece, Token)]
+
+
 def split_lead(text: str) -> tuple[str, str]:
     """The leading sentence, which is set bold ("" without one), and the rest of a text."""
     found = _LEAD.match(text)

@@ -204,6 +204,7 @@ def test_own_texts_are_on_the_record_and_hold_after_the_lock(town: MadeTown) -> 
     [
         ("results.nowhere.a", "文字。", "没有“results.nowhere.a”"),
         ("results.service.network", "共{a.b|大约}。", "大约"),
+        ("results.service.network", "共{legal_service.networks}。", "legal_service.networks"),
     ],
 )
 def test_a_text_that_cannot_stand_is_refused(town: MadeTown, code: str, text: str, said: str) -> None:

@@ -11,7 +11,8 @@ from guiju.reports.composing import Composition, in_numerals
 from guiju.reports.figures import YearFigure
 from guiju.reports.outline import OutlineSection, read_outline, shipped_outline, unfolded
 from guiju.reports.tests.figures_made import END, OCTOBER, figure
-from guiju.reports.tokens import Token, parse
+from guiju.reports.tokens import tokens_of
+from samples.expected import EXPECTED_2022
 
 OUTLINE = read_outline(shipped_outline())
 WORDS = {
@@ -22,7 +23,7 @@ WORDS = {
     "government": "示例镇人民政府",
     "district": "示例区",
 }
-TOKENS = [piece for text in OUTLINE.paragraphs() for piece in parse(text.text) if isinstance(piece, Token)]
+TOKENS = [token for paragraph in OUTLINE.paragraphs() for token in tokens_of(paragraph.text)]
 EVERYTHING = [figure(identifier, 12) for identifier in sorted({token.id for token in TOKENS})]
 
 
@@ -46,6 +47,16 @@ def test_the_four_parts_stand_in_the_order_of_the_duty() -> None:
 def test_every_part_names_an_article_that_the_lawbook_knows() -> None:
     book = load_lawbook(("cn",))
     assert all(book.article(part.basis, END).summary for part in OUTLINE.parts)
+
+
+def test_the_outline_shows_every_figure_of_the_sample_and_no_other() -> None:
+    planned = {"penalty.published_share", "penalty.recorded_share"}
+    assert {token.id for token in TOKENS} - planned == set(EXPECTED_2022)
+
+
+def test_figures_that_nobody_counts_are_named() -> None:
+    assert _composition(EVERYTHING).missing() == ()
+    assert _composition(EVERYTHING[1:]).missing() == (EVERYTHING[0].id,)
 
 
 def test_texts_are_unfolded_and_closed() -> None:
