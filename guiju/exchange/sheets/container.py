@@ -23,7 +23,7 @@ class Limits:
     """What a workbook may measure: file and unpacked sizes in bytes, and cells from A1 to the last one filled."""
 
     file_bytes: int = 50 * 1024 * 1024
-    unpacked_bytes: int = 600 * 1024 * 1024
+    unpacked_bytes: int = 400 * 1024 * 1024
     ratio: int = 200
     members: int = 2_000
     cells: int = 5_000_000

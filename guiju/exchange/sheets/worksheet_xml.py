@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 from .workbook import ErrorValue, Marker, UncomputedFormula
 
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d+)")
-_UNUSUAL = re.compile(rb'<c(?! r="[A-Z])[\s>/]|<row(?! r="\d)[\s>/]')
+_UNUSUAL_CELL = re.compile(rb'<c(?! r="[A-Z])[\s>/]')
+_UNUSUAL_ROW = re.compile(rb'<row(?! r="\d)[\s>/]')
 _FILLED = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^>/])?>")
 _ERROR = re.compile(
     rb"<(?:\w+:)?c\s([^>]*\bt=[\"']e[\"'][^>]*)>(?:<(?:\w+:)?f.*?(?:/>|</(?:\w+:)?f>))?"
@@ -25,6 +26,7 @@ _UNCOMPUTED = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
 _PLACE = re.compile(rb"\br=[\"']([A-Z]+)(\d+)[\"']")
+FEW_CELLS = 200_000
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -65,23 +67,34 @@ def _tree(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
 
 def reach(xml: bytes, limit: int) -> tuple[int, int]:
     """Return (rows, columns) up to the last cell with content; an upper bound where it is within `limit` cells."""
-    bound = _reach_as_excel_writes(xml)
-    if bound and bound[0] * bound[1] <= limit:
-        return bound
-    places = _PLACE.findall(xml)
-    if len(places) < len(re.findall(rb"<(?:\w+:)?c[\s>/]", xml)):
-        return _reach_without_addresses(xml)
-    return _extent(_FILLED.findall(xml))
+    if _prefixed(xml) or _UNUSUAL_CELL.search(xml) or _UNUSUAL_ROW.search(xml):
+        addressed = len(_PLACE.findall(xml)) >= len(re.findall(rb"<(?:\w+:)?c[\s>/]", xml))
+        return _extent(_FILLED.findall(xml)) if addressed else _reach_without_addresses(xml)
+    if xml.count(b"</c>") < FEW_CELLS:
+        return _extent(_few_filled(xml))
+    height, width = _bound(xml)
+    return (height, width) if height * width <= limit else _extent(_FILLED.findall(xml))
 
 
-def _reach_as_excel_writes(xml: bytes) -> tuple[int, int] | None:
-    """Bound the usual form, in which every row and cell begins with its address, quickly; None for other forms."""
-    if _prefixed(xml) or _UNUSUAL.search(xml):
-        return None
-    height = max((int(number) for number in re.findall(rb'<row r="(\d+)', xml)), default=0)
-    digits = len(str(height))
-    if re.search(rb' r="[A-Z]{1,3}\d{%d}' % (digits + 1), xml):
-        return None  # a cell that claims another row than the one it stands in
+def _few_filled(xml: bytes) -> list[tuple[bytes, bytes]]:
+    """Find the cells with content among any number of blank ones: only theirs have an end tag."""
+    places = []
+    end = xml.find(b"</c>")
+    while end >= 0:
+        place = _PLACE.search(xml, xml.rfind(b"<c ", 0, end), end)
+        if place:
+            places.append((place[1], place[2]))
+        end = xml.find(b"</c>", end + 4)
+    return places
+
+
+def _bound(xml: bytes) -> tuple[int, int]:
+    """Bound a sheet of the usual form, in which every row and cell begins with its address, quickly."""
+    last_rows = re.findall(rb'<row r="(\d+)', xml[-200_000:])
+    digits = len(last_rows[-1]) if last_rows else 1
+    # Rows come in order; a cell may still claim another row than the one it stands in, which its digits betray.
+    while re.search(rb' r="[A-Z]{0,3}\d{%d}' % (digits + 1), xml):
+        digits += 1
     wide = set(re.findall(rb' r="([A-Z]{2,3})\d', xml))
     return 10**digits - 1, max((column_number(letters) + 1 for letters in wide), default=26)
 
