@@ -2,4 +2,5 @@
 
 INSTALLED_MECHANISMS = [
     "guiju.mechanisms.legal_services",
+    "guiju.mechanisms.mediation",
 ]

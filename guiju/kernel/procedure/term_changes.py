@@ -50,12 +50,15 @@ class TermChanges:
                 if row["state"] in (Term.State.OPEN, Term.State.SUSPENDED):
                     self.draft.change(Term, row["id"], state=Term.State.CLOSED.value, ended_on=self.draft.event_date)
         for rule, due, start in self.opened.values():
+            theirs = rule.bearer == "当事人"
+            if claimed and theirs and due.on < self.draft.moment.today:
+                continue  # a right that had lapsed before it was recorded here: nobody has anything left to do
             self.draft.add(
                 Term,
                 rule=rule.id,
                 label=rule.label[:48],
                 force=rule.force.value,
-                red=rule.overdue_in_red,
+                red=rule.overdue_in_red and not theirs,  # a party that lets its own time pass is not 逾期
                 started_on=start,
                 due_on=due.on,
                 provisional=due.provisional,
