@@ -99,7 +99,7 @@ class UnknownLayout:
     @property
     def headings(self) -> tuple[str, ...]:
         """The headings found in the sheet, for the message."""
-        return tuple(heading.text for heading in self.head.headings) if self.head else ()
+        return tuple(heading.text for heading in self.head.headings if not heading.is_ours) if self.head else ()
 
     @property
     def message(self) -> str:

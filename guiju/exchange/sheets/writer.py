@@ -76,7 +76,7 @@ def _write_returned_sheet(out: Sheets, sheet: Worksheet, returned: ReturnedSheet
         out.put(sheet, 0, 0, returned.title, "title")
         row = 1
     row = _write_head(out, sheet, returned, columns, row)
-    sheet.freeze_panes(row, 0)
+    _ready_for_paper(sheet, row)
     for line in returned.rows:
         looks = {f.column: "ask" for f in line.findings if isinstance(f.result, Ask)}
         looks |= {f.column: "wrong" for f in line.findings if isinstance(f.result, Wrong)}
@@ -132,6 +132,15 @@ def explanation(head: Head, row: ReturnedRow) -> str:
     return "\n".join(parts)
 
 
+def _ready_for_paper(sheet: Worksheet, rows_of_head: int) -> None:
+    """Keep the heading in sight on the screen and on each printed page, and the width on one page."""
+    sheet.freeze_panes(rows_of_head, 0)
+    sheet.repeat_rows(0, rows_of_head - 1)
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
 def _worksheet(out: Sheets, name: str, number: int) -> Worksheet:
     try:
         return out.book.add_worksheet(name)
@@ -159,7 +168,7 @@ def write_list(
     for column, heading in enumerate(headings):
         out.put(sheet, row, column, heading, "head")
     row += 1
-    sheet.freeze_panes(row, 0)
+    _ready_for_paper(sheet, row)
     for values in rows:
         for column, value in enumerate(values):
             out.put(sheet, row, column, value)
