@@ -72,7 +72,9 @@ class Calendar:
 
     def all_known(self, first: date, last: date) -> bool:
         """Whether no year from the first to the last day is provisional; true of an empty span."""
-        return all(year in self._known for year in range(first.year, last.year + 1)) if first <= last else True
+        if first.year == last.year:
+            return first > last or first.year in self._known
+        return all(year in self._known for year in range(first.year, last.year + 1))
 
     def working_through(self, day: date) -> int:
         """How many working days the table holds up to and including the day. Raises OutsideCalendar."""

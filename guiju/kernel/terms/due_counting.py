@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ class TermNotCountable(ValueError):
     """The question does not fit the rule: an extension it does not know, a suspension of a date that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A stretch that does not count: its days, and how many units (days or working days) of the period it cost."""
 
     first: date
@@ -75,13 +73,14 @@ def add_months(day: date, months: int) -> date:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """The same days as few spans in order; spans that touch or overlap become one. Raises TermNotCountable."""
     result: list[Span] = []
-    for first, last in sorted(spans):
+    for span in sorted(spans):
+        first, last = span
         if last < first:
-            raise TermNotCountable(f"中止的终止日{last}早于起始日{first}。请改正中止的起止日期。")
-        if result and first <= result[-1][1] + _ONE_DAY:
-            result[-1] = (result[-1][0], max(result[-1][1], last))
-        else:
-            result.append((first, last))
+            raise TermNotCountable(_backwards(first, last))
+        if not result or first.toordinal() > result[-1][1].toordinal() + 1:
+            result.append(span)
+        elif last > result[-1][1]:
+            result[-1] = (result[-1][0], last)
     return result
 
 
@@ -146,15 +145,26 @@ def _advance(day: date, amount: int, unit: Unit, calendar: Calendar) -> date:
 def _without(
     suspensions: Sequence[Span], rule: TermRule, first: date, reached: date, calendar: Calendar
 ) -> tuple[date, tuple[Lost, ...]]:
-    unit = Unit.WORKING_DAY if rule.unit is Unit.WORKING_DAY else Unit.DAY
+    in_working_days = rule.unit is Unit.WORKING_DAY
     lost: list[Lost] = []
-    for begins, ends in merged(suspensions):
+    for begins, ends in merged(suspensions) if len(suspensions) > 1 else suspensions:
+        if ends < begins:
+            raise TermNotCountable(_backwards(begins, ends))
         if begins > reached:
             break
-        begins = max(begins, first)
+        if begins < first:
+            begins = first
         if ends < begins:
             continue
-        units = calendar.working_between(begins, ends) if unit is Unit.WORKING_DAY else (ends - begins).days + 1
+        if in_working_days:
+            units = calendar.working_between(begins, ends)
+            reached = calendar.add_working(reached, units)
+        else:
+            units = ends.toordinal() - begins.toordinal() + 1
+            reached = date.fromordinal(reached.toordinal() + units)
         lost.append(Lost(begins, ends, units))
-        reached = _advance(reached, units, unit, calendar)
     return reached, tuple(lost)
+
+
+def _backwards(first: date, last: date) -> str:
+    return f"中止的终止日{last}早于起始日{first}。请改正中止的起止日期。"

@@ -72,6 +72,6 @@ def test_unknown_names_are_named_in_the_error(lawbook):
 def test_the_same_packs_give_the_same_book_and_it_cannot_be_changed(lawbook, nation):
     assert load_lawbook(["nation"], nation) is lawbook
     with pytest.raises(TypeError):
-        lawbook.laws["new"] = None
+        lawbook.laws["new"] = None  # type: ignore[index]
     with pytest.raises(ValueError, match="frozen"):
         lawbook.term_rule("sample.finish", NEW).amount = 9
