@@ -93,6 +93,16 @@ def _performance_ahead(snapshot: Snapshot, values: Values, moment: Moment) -> Re
 PERFORMANCE_AHEAD = Guard("performance_ahead", _performance_ahead)
 
 
+def _agreement_written(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
+    """第29条第3项: a paper that says nothing of what was agreed. A sheet tells only that the paper is elsewhere."""
+    if values.get("agreement_text") or snapshot.detail.get("agreement_text") or values.get("paper_elsewhere"):
+        return None
+    return Refusal("agreement_text", "还没有写协议内容。", bases.AGREEMENT, field="agreement_text")
+
+
+AGREEMENT_WRITTEN = Guard("agreement_written", _agreement_written)
+
+
 def _content_written(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第28条: what was agreed by word of mouth is recorded by the mediator."""
     if values.get("outcome") == "agreement" and not values.get("agreement_text"):

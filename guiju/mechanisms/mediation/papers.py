@@ -64,7 +64,7 @@ def _party_rows(draft: Draft) -> tuple[tuple[Field, ...], ...]:
     rows = []
     for role, word in ROLES.items():
         for row in side(draft.snapshot, role):
-            telephone = draft.snapshot.text(row["telephone"]) or None
+            telephone = draft.snapshot.text(row.get("telephone")) or None
             rows.append((Field(word, name_of(draft.snapshot, row)), Field("联系电话", telephone)))
     return tuple(rows) or ((Field("当事人"), Field("联系电话")),)
 
@@ -131,6 +131,7 @@ def session_record(draft: Draft, ordinal: int) -> Content:
 
 def money_words(amount: Decimal) -> str:
     """An amount as an agreement writes it: 人民币叁仟元整（3000元）."""
+    amount = Decimal(amount)  # a form may give a whole number
     digits = f"{amount:.2f}".removesuffix(".00")
     return f"人民币{capital_amount(amount)}（{digits}元）"
 
@@ -179,7 +180,7 @@ def agreement_paper(draft: Draft, number: str | None) -> Content:
 def _described(draft: Draft, row: dict[str, Any]) -> str:
     told = [name_of(draft.snapshot, row)]
     for column, word in (("id_number", "证件号"), ("telephone", "电话"), ("address", "住址")):
-        if value := draft.snapshot.text(row[column]):
+        if value := draft.snapshot.text(row.get(column)):
             told.append(f"{word}{value}")
     return "，".join(told)
 

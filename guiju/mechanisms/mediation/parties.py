@@ -47,8 +47,11 @@ def add_parties(draft: Draft) -> None:
 
 
 def name_of(snapshot: Snapshot, row: dict[str, Any]) -> str:
-    """A party's name in clear: the firm's, or the person's where it may be read here, else the role's word."""
-    return row["organisation"] or snapshot.text(row["name"]) or ROLES.get(row["role"], "当事人")
+    """A party's name in clear: the firm's, or the person's where it may be read here, else the role's word.
+
+    A row just planned holds only the columns that were given.
+    """
+    return row.get("organisation") or snapshot.text(row.get("name")) or ROLES.get(row["role"], "当事人")
 
 
 def side(snapshot: Snapshot, role: str) -> Iterator[dict[str, Any]]:

@@ -35,7 +35,7 @@ AT_REGISTRATION = (
     "place",
     "mediation_kind",
 )
-IN_AGREEMENT = ("agreed_on", "agreement_form", "agreement_number", "amount", "conversion")
+IN_AGREEMENT = ("agreed_on", "agreement_form", "agreement_number", "amount", "conversion", "paper_elsewhere")
 
 
 def tells_mediation(row: Row, moment: Moment) -> Told:
@@ -79,7 +79,7 @@ def _until_session(row: Row) -> list[Intent]:
 def _agreement(row: Row) -> list[Intent]:
     # The bulk sheet has no column for the agreement: it was reached at the session.
     on = row.get("agreed_on") or row.get("mediated_on")
-    values = {**row, "agreed_on": on}
+    values = {**row, "agreed_on": on, "paper_elsewhere": True}
     found = [claimed("make_agreement", on, values, *IN_AGREEMENT)]
     written = row.get("agreement_form") != AgreementForm.ORAL
     if written and row.get("agreement_number"):

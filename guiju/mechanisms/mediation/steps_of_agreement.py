@@ -25,6 +25,7 @@ AGREEING = (
             guards.dated("agreed_on", "accepted_on", "mediated_on"),
             guards.AMOUNT_IN_WORDS,
             guards.PERFORMANCE_AHEAD,
+            guards.AGREEMENT_WRITTEN,
         ),
         effects=effects.agree,
         makes="人民调解协议书",
