@@ -15,6 +15,7 @@ from .results import EMPTY, Ask, Parsed, Result, Wrong
 from .unusable import says_nothing, unusable
 from .workbook import LostDigits, Raw, shown
 
+_NOT_A_DIGIT = re.compile(r"(?!X$)[^0-9]")
 _MASK = re.compile(r"[*＊×●#]{2,}|[xX]{3,}")
 _OTHER_DOCUMENT = re.compile(r"[A-Z]{1,2}\d{6,10}|[A-Z]\d{6}\(?[0-9A]\)?")
 _MOBILE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})")
@@ -23,6 +24,8 @@ _NATIONAL = re.compile(r"[48]00-?\d{3}-?\d{4}|1\d{2}|12\d{3}|9[56]\d{3,4}|1[02]\
 
 
 def _compact(raw: Raw) -> str:
+    if type(raw) is str and raw.isascii() and raw.isalnum():
+        return raw.upper()
     text = unicodedata.normalize("NFKC", shown(raw)).lstrip("'‘’").upper()
     return "".join(text.split()).replace("\u200b", "")
 
@@ -71,10 +74,9 @@ def _identity_card(text: str) -> Result:
             return Wrong("是15位的旧证号，早已停用。请填18位的公民身份号码。")
         few = "只有" if len(text) < 18 else "有"
         return Wrong(f"{few}{len(text)}位，身份证号应是18位。请照原件核对。")
-    for place, character in enumerate(text, 1):
-        # isdigit alone lets through superscripts and the digits of other scripts.
-        if not (character.isascii() and character.isdigit()) and not (place == 18 and character == "X"):
-            return Wrong(f"第{place}位“{character}”不是数字。请照原件核对。")
+    odd = _NOT_A_DIGIT.search(text)
+    if odd:
+        return Wrong(f"第{odd.start() + 1}位“{odd[0]}”不是数字。请照原件核对。")
     try:
         ric.get_birth_date(text)
     except ValidationError:

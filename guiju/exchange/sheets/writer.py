@@ -86,7 +86,7 @@ def _write_returned_sheet(out: Sheets, sheet: Worksheet, returned: ReturnedSheet
         out.put(sheet, row, why, explanation(returned.head, line), "wrong" if "wrong" in looks.values() else "ask")
         out.put(sheet, row, key, line.key)
         row += 1
-    sheet.set_column(0, max(why - 1, 0), 14)
+    sheet.set_column(0, max(why - 1, 0), 20)
     sheet.set_column(why, why, 60)
     sheet.set_column(key, key, 12, None, {"hidden": True})
 
