@@ -25,7 +25,8 @@ def _plan(
     snapshot: Snapshot, moment: Moment, kind: str, changes: Sequence[Change], *, mark: bool = True, **values: Any
 ) -> Plan:
     version = int(snapshot.matter["row_version"])
-    assert isinstance(snapshot.key, int)
+    # A matter that is only planned (a row of the same workbook opens it) has a placeholder for its key.
+    assert snapshot.key is not None
     moved = Change(Matter, snapshot.key, "change", {"row_version": version + 1})
     return Plan(
         town_id=moment.town_id,
@@ -60,7 +61,7 @@ def _earlier(draft: Draft, capacity: str, name: str, on: dt.date) -> tuple[Plan,
     person = draft.moment.directory.person(name)
     for row in draft.snapshot.of(Participation):
         same = row["capacity"] == capacity and (row["person_id"] or row["name"]) == (person or name)
-        if same and on < row["joined_on"] and isinstance(row["id"], int):
+        if same and on < row["joined_on"]:
             draft.change(Participation, row["id"], joined_on=on)
             plan = _plan(draft.snapshot, draft.moment, "join", list(draft.changes.values()))
             plan.steps = (StepMark("join", on, "claimed"),)

@@ -59,6 +59,8 @@ class SheetLayout:
     """One way in which the register is laid out. `ignored` headings are known and left out without a word.
 
     `constants` are field values that the layout implies; `titles` tell layouts with alike columns apart.
+    `header_fields` are fields that no column holds: the words under which they stand above or below the table
+    (填表人). The register's unit is looked for under 填报单位 without being declared.
     """
 
     id: str
@@ -66,7 +68,8 @@ class SheetLayout:
     columns: tuple[SheetColumn, ...]
     ignored: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    constants: Mapping[str, Any] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    header_fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

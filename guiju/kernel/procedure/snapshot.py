@@ -30,7 +30,7 @@ class Moment:
     directory: Directory
     settings: Mapping[str, str] = field(default_factory=dict)
     medium: str = "desk"
-    numbers: Mapping[str, int] = field(default_factory=dict)  # matters by a number that the input names
+    numbers: Mapping[str, Key] = field(default_factory=dict)  # matters by a number that the input names
 
     @property
     def town_id(self) -> int:

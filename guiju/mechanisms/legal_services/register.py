@@ -195,6 +195,7 @@ ADVISER_LOG = Register(
                 "related_number: 相关文书编号",
             ),
             ignored=("序号",),
+            header_fields={"adviser": "填表人"},
         ),
     ),
     tells=_log_row,
