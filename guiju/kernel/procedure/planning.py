@@ -84,6 +84,7 @@ def weigh(
     if intent.mode == "taken":
         stopping = [r for r in against if r.hard or r.code not in intent.reasons]
         return stopping, [r for r in against if r not in stopping]
+    against = [*against, *_hidden_by_stage(step, intent, snapshot, against, moment)]
     stopping = [r for r in against if r.code in ("input", "voided")]
     may_record = moment.acting.may("records_for_others") or moment.acting.holds(step.roles)
     if not may_record:
@@ -93,18 +94,18 @@ def weigh(
     if (snapshot.stage != START and START in step.frm) or (snapshot.stage == START and START not in step.frm):
         stopping += [r for r in against if r.code == "stage"]
     remarks = [r for r in against if r.code not in _NOT_FINDINGS and r not in stopping]
-    return stopping, remarks + _facts_missing_beside_stage(step, snapshot, against, moment)
+    return stopping, remarks
 
 
-def _facts_missing_beside_stage(
-    step: Step, snapshot: Snapshot, against: Sequence[Refusal], moment: Moment
+def _hidden_by_stage(
+    step: Step, intent: Intent, snapshot: Snapshot, against: Sequence[Refusal], moment: Moment
 ) -> list[Refusal]:
-    """A claimed step from another stage: the stage refusal hides the facts, which the finding must name."""
-    if not any(refusal.code == "stage" for refusal in against):
+    """A claimed step from another stage: what the stage refusal hides. Slips stop it; findings name missing facts."""
+    if snapshot.stage == START or not any(refusal.code == "stage" for refusal in against):
         return []
     elsewhere = snapshot.copy()
     elsewhere.matter["stage"] = step.frm[0]
-    return [r for r in refusals(step, elsewhere, moment) if r.code not in _NOT_FINDINGS]
+    return refusals(step, elsewhere, moment, intent)
 
 
 def _carry_out(draft: Draft, step: Step, terms: TermChanges) -> None:

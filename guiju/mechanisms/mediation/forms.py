@@ -170,7 +170,7 @@ ORAL_PERFORMANCE = (
 ORAL = (
     DISPUTE_KIND,
     UNIT,
-    APPLICANT,
+    Input("applicant", "申请人", "person_names", help=APPLICANT.help),
     APPLICANT_PHONE,
     RESPONDENT,
     FACTS,
