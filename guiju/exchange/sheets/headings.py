@@ -33,6 +33,7 @@ def normalise(heading: str) -> str:
     return "".join(text.split()).rstrip(":。、").casefold()
 
 
+@lru_cache(maxsize=8192)
 def path_key(path: str) -> str:
     """Return a heading or path 父/子 as it is compared, level by level."""
     return "/".join(normalise(part) for part in path.split("/"))

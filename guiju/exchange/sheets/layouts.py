@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from .choices import Choices
@@ -53,6 +54,12 @@ class Layout:
     refused: Mapping[str, str] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lowest headings of its columns, without units: a sheet with none of them cannot follow the layout."""
+        paths = (heading for column in self.columns for heading in column.headings)
+        return frozenset(without_unit(path_key(path).rpartition("/")[2]) for path in paths)
 
     def __post_init__(self) -> None:
         for column in self.columns:
@@ -119,7 +126,10 @@ def match_layout(sheet: Sheet, layouts: Sequence[Layout], file_name: str = "") -
     nearest: tuple[float, Layout, tuple[Column, ...]] | None = None
     for head in candidates(sheet):
         title = title_of(sheet, head)
+        words = _words(head)
         for layout in layouts:
+            if words.isdisjoint(layout.words):
+                continue
             match = fit(head, layout, title)
             missing = tuple(column for column in match.absent if column.required)
             if not _fits(match):
@@ -178,6 +188,11 @@ def fit(head: Head, layout: Layout, title: str = "") -> Match:
     absent = tuple(column for column in layout.columns if column.field not in found)
     score = 2 * len(found) / ((len(found) + len(unmatched) + len(layout.columns)) or 1)
     return Match(layout, head, title, found, unmatched, ignored, refused, absent, score, exact)
+
+
+def _words(head: Head) -> set[str]:
+    """The lowest level of each heading, without units: what `Layout.words` is compared with."""
+    return {without_unit(heading.key.rpartition("/")[2]) for heading in head.headings}
 
 
 def _tables(headings: Iterable[Heading]) -> list[dict[str, Heading]]:

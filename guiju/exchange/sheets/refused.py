@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .headings import Heading, normalise
 
@@ -70,6 +71,7 @@ class Refused:
     reason: str
 
 
+@lru_cache(maxsize=8192)
 def refusal_of(heading: str) -> str | None:
     """Return the reason why a heading (or a path 父/子) is refused by principle, or None."""
     for part in heading.split("/"):
