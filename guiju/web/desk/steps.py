@@ -23,7 +23,7 @@ from guiju.kernel.procedure.api import (
     Step,
     apply,
     consequences,
-    plan,
+    plan_continued,
     refusals,
 )
 from guiju.kernel.terms.api import Term
@@ -92,18 +92,22 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
     if opened is not None and opened != snapshot.matter["row_version"]:
         return _page(request, snapshot, found, form, claimed, stale=True)
     intent = intent_from(form, found, snapshot, request, claimed)
-    planned = plan(snapshot, [intent], request.moment, request_key=form.cleaned_data["request_key"] or None)
+    key = form.cleaned_data["request_key"] or None
+    planned = plan_continued(snapshot, [intent], request.moment, request_key=key)
     if isinstance(planned, Refused):
         return _refused(request, snapshot, found, form, claimed, planned)
     if "preview" in request.POST:
-        return _page(request, snapshot, found, form, claimed, planned=planned)
+        return _page(request, snapshot, found, form, claimed, planned=planned[0])
+    shown = matter
     try:
-        index = apply([planned.plan], request.moment.now)[0].index
+        applied = apply([part.plan for part in planned], request.moment.now)
+        # A step that begins a further matter (an oral page becomes a file) leads there.
+        index, shown = applied[-1].index, applied[-1].matter or matter
     except RepeatedRequest as repeated:
         index = repeated.entry.index
     except StaleMatter:
         return _page(request, loaded(request, matter, private=True), found, form, claimed, stale=True)
-    return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
+    return HttpResponseRedirect(f"{reverse('matter', args=[shown])}?done={index}")
 
 
 def _refused(
