@@ -18,6 +18,10 @@ elif not os.environ.get("GUIJU_DATABASE_URL", "").startswith("postgres"):
     )
 
 from guiju.settings.base import *  # noqa: E402, F403
+from guiju.settings.base import INSTALLED_APPS as _INSTALLED_APPS  # noqa: E402
+
+# An invented mechanism that the tests of the kernel run on.
+INSTALLED_APPS = [*_INSTALLED_APPS, "tests.example_mechanism"]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -121,9 +121,14 @@ def _invariant(procedure: Procedure, invariant: Before) -> Iterator[str]:
         yield f"{where}“{invariant.if_}”" + ("有两个意思" if meant else "不是条件、步骤或事实")
     if not invariant.carried_by:
         yield f"{where}没有写明由哪些要求保证（carried_by）"
+
+
+def idle_carriers(procedure: Procedure, invariant: Before) -> list[str]:
+    """Guards that an invariant says carry it and that no step asks for; the walk then shows what follows from it."""
     required = {r.fact if isinstance(r, If) else r for step in procedure.steps for r in step.requires}
     required |= {name for step in procedure.steps for name in step.when} | {STAGE}
-    yield from (f"{where}没有一步要求“{code}”" for code in invariant.carried_by if code not in required)
+    where = f"不变式 before({invariant.target}, {invariant.needed})："
+    return [f"{where}没有一步要求“{code}”" for code in invariant.carried_by if code not in required]
 
 
 def _terms(procedure: Procedure) -> Iterator[str]:
