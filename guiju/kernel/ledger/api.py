@@ -26,11 +26,12 @@ from guiju.kernel.ledger.models import Checkpoint, Entry, Head, PrivateValue
 from guiju.kernel.ledger.plans import Applied, Change, Key, NewKey, NextNumber, Plan, Private, Series, StepMark
 from guiju.kernel.ledger.private import Sealed, vault
 from guiju.kernel.ledger.store import commitments_of, open_values
-from guiju.kernel.ledger.tree import Frontier, Tree, leaf_hash, root_from_inclusion
+from guiju.kernel.ledger.tree import EMPTY_ROOT, Frontier, Tree, leaf_hash, root_from_inclusion
 from guiju.kernel.ledger.values import defaults, encoders, is_empty, ledger_values
 from guiju.kernel.ledger.verify import Mismatch, Verification, private_columns, verify_town
 
 __all__ = [
+    "EMPTY_ROOT",
     "AppendOnly",
     "Applied",
     "Change",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guiju.kernel.ledger.api import (
+    EMPTY_ROOT,
     Applied,
     Change,
     Entry,
@@ -21,7 +22,6 @@ from guiju.kernel.ledger.api import (
     table_of,
     update_rows,
 )
-from guiju.kernel.ledger.tree import EMPTY_ROOT
 from guiju.kernel.procedure.filling import Filling
 
 
