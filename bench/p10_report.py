@@ -17,11 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from guiju.kernel.documents.content import Document, Enclosure, Issuer
-from guiju.kernel.documents.content_blocks import Block, Column, Figure, Heading, Table, paragraph
-from guiju.kernel.documents.pdf import to_pdf
-from guiju.kernel.documents.web import to_html
-from guiju.kernel.documents.word import to_docx
+from guiju.kernel.documents.api import Block, Column, Enclosure, Figure, Heading, Issuer, Table, paragraph, render
+from guiju.kernel.documents.api import Content as Document
 
 RUNS = 5
 TARGET_SECONDS = 1.0
@@ -86,11 +83,11 @@ def timed(work: Callable[[], object]) -> float:
 def measure() -> dict[str, object]:
     """Measure the first call and then five interleaved runs of each file; seconds throughout."""
     kinds: dict[str, Callable[[int], object]] = {
-        "report_docx": lambda seed: to_docx(report(seed)),
-        "report_pdf": lambda seed: to_pdf(report(seed), "bundled"),
-        "report_html": lambda seed: to_html(report(seed)),
-        "annex_docx": lambda seed: to_docx(annex(seed)),
-        "annex_pdf": lambda seed: to_pdf(annex(seed), "bundled"),
+        "report_docx": lambda seed: render(report(seed), "docx"),
+        "report_pdf": lambda seed: render(report(seed), "pdf"),
+        "report_html": lambda seed: render(report(seed), "html"),
+        "annex_docx": lambda seed: render(annex(seed), "docx"),
+        "annex_pdf": lambda seed: render(annex(seed), "pdf"),
     }
     first = {name: timed(lambda make=make: make(0)) for name, make in kinds.items()}  # type: ignore[misc]
     runs: dict[str, list[float]] = {name: [] for name in kinds}

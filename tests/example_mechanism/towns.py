@@ -26,10 +26,10 @@ SINCE = dt.date(2001, 1, 1)
 NAMES = {"qingtan": "青潭镇", "linxi": "临溪镇"}
 
 
-def description(code: str) -> dict[str, Any]:
-    """The town of this code: an office, two villages of which one has a part of its own, a committee, five people."""
+def units(code: str) -> list[dict[str, Any]]:
+    """An office, two villages, one of which has a room of its own, and a committee."""
     village = f"{code}-v1"
-    units = [
+    return [
         {"code": f"{code}-office", "name": f"{code}司法所", "kind": "justice_office"},
         {
             "code": village,
@@ -42,11 +42,16 @@ def description(code: str) -> dict[str, Any]:
         {"code": f"{code}-v2", "name": f"{code}二村", "kind": "village", "parent": f"{code}-office"},
         {"code": f"{code}-mc", "name": f"{code}调委会", "kind": "mediation_committee", "parent": f"{code}-office"},
     ]
+
+
+def description(code: str) -> dict[str, Any]:
+    """The town of this code: an office, two villages of which one has a part of its own, a committee, five people."""
+    village = f"{code}-v1"
     posts = [("clerk", "justice_clerk", "office"), ("village", "village_clerk", "v1"), ("leader", "leader", "office")]
     posts += [("mediator", "mediator", "mc"), ("system", "system_admin", "office")]
     return {
         "town": {"code": code, "name": NAMES[code], "note": "示例"},
-        "units": [{"since": SINCE, **unit} for unit in units],
+        "units": [{"since": SINCE, **unit} for unit in units(code)],
         "people": [
             {
                 "code": f"{code}-{who}",
