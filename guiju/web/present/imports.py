@@ -1,0 +1,113 @@
+"""A preview of an import as the page draws it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guiju.exchange.importing.api import NO, YES, Line, Preview, SheetPreview, State
+from guiju.exchange.sheets.api import Ask, shown
+
+SHOWN_ROWS = 60
+OPEN = (State.WRONG, State.ASK, State.DIFFERS)
+VIEWS = {"open": "要处理", "all": "全部"}
+
+
+def _letter(column: int) -> str:
+    text = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, Any]:
+    """The context of imports/preview.html without its addresses."""
+    line = told.reconciliation
+    states = [item.state for sheet in told.sheets for item in sheet.lines]
+    differs = states.count(State.DIFFERS)
+    counts = {
+        "good": line.imported,
+        "wrong": line.wrong,
+        "ask": line.to_confirm - differs,
+        "same": line.there,
+        "differs": differs,
+        "findings": sum(finding.count for finding in told.findings),
+    }
+    looks = (("good", "good"), ("same", "same"), ("ask", "ask"), ("differs", "ask"), ("wrong", "wrong"))
+    labels = "、".join(dict.fromkeys(sheet.register.label for sheet in told.sheets)) or "没有认得的台账"
+    return {
+        "register": {"label": labels},
+        "source": {
+            "file": told.name,
+            "sheet": "、".join(sheet.read.recognised.sheet.name for sheet in told.sheets),
+            "rows": f"{line.rows:,}",
+        },
+        "parts": [{"count": counts[name], "look": look} for name, look in looks],
+        "counts": {name: f"{count:,}" if count else 0 for name, count in counts.items()},
+        "grid": _grid(told, view),
+        "views": [{"label": label, "url": f"?view={code}", "current": code == view} for code, label in VIEWS.items()],
+        "grid_note": f"最多显示前 {SHOWN_ROWS} 行",
+        "questions": [_question(item, answers) for item in told.questions],
+        "findings_list": [
+            {"text": f"{item.count} 件{item.text}", "article": {"label": item.basis} if item.basis else None}
+            for item in told.findings
+        ],
+        "refused": [
+            {"heading": item.heading.text, "reason": item.reason}
+            for sheet in told.sheets
+            for item in sheet.read.recognised.refused
+        ]
+        + [{"heading": item.sheet.name, "reason": item.message} for item in told.unknown_tables],
+    }
+
+
+def _question(item: Any, answers: dict[str, str]) -> dict[str, Any]:
+    given = answers.get(item.key, "")
+    options = [("", "还没有答")]
+    if item.suggestion:
+        options.append((YES, f"是：{item.suggestion}"))
+    options += [*item.options, (NO, "不是，跳过这些行")]
+    return {
+        "name": f"a.{item.key}",
+        "text": item.text,
+        "where": f"{item.sheet}，{item.where}",
+        "options": [{"value": code, "label": label, "chosen": code == given} for code, label in options],
+    }
+
+
+def _grid(told: Preview, view: str) -> dict[str, Any]:
+    """The first sheet with rows to handle (or the first at all), as a spreadsheet."""
+    wanted = tuple(State) if view == "all" else OPEN
+    sheets = sorted(told.sheets, key=lambda sheet: not sheet.of(*wanted))
+    if not sheets:
+        return {"caption": "预览", "columns": [], "rows": []}
+    sheet = sheets[0]
+    headings = sorted(sheet.read.recognised.columns.items(), key=lambda pair: pair[1].column)
+    fields = sheet.register.field_table
+    return {
+        "caption": sheet.read.recognised.sheet.name,
+        "columns": [
+            {
+                "letter": _letter(heading.column),
+                "heading": heading.text,
+                "field": fields[name].label if name in fields else name,
+            }
+            for name, heading in headings
+        ],
+        "rows": [
+            {"number": line.number, "cells": _cells(sheet, line, [heading.column for _, heading in headings])}
+            for line in sheet.of(*wanted)[:SHOWN_ROWS]
+        ],
+    }
+
+
+def _cells(sheet: SheetPreview, line: Line, columns: list[int]) -> list[dict[str, Any]]:
+    raw = sheet.read.recognised.sheet.row(line.number)
+    told = []
+    for place, column in enumerate(columns):
+        mine = [f for f in line.findings if f.column == column or (f.column is None and place == 0)]
+        state = ("ask" if all(isinstance(f.result, Ask) for f in mine) else "error") if mine else ""
+        text = shown(raw[column]) if column < len(raw) else ""
+        told.append({"text": text, "state": state, "message": "；".join(f.message for f in mine)})
+    return told
