@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,8 @@ def _described(name: str) -> Any:
 
 def _filled(console: Console) -> Town:
     """Found both towns, write the sample workbooks and import the year."""
+    # The samples stand beside the package in the checkout and are not installed with it.
+    sys.path.insert(0, str(ROOT))
     from samples.backfill import write_backfill_workbook
     from samples.exercise import write_exercise_workbook
     from samples.live import write_live_workbook

@@ -66,7 +66,8 @@ def _rulepack() -> dict[str, str]:
     if kept is None:
         book = lawbook_in_use()
         articles = [article for law in book.laws.values() for version in law.versions for article in version.articles]
-        confirmed = max(version.confirmed_until for law in book.laws.values() for version in law.versions)
+        days = [version.confirmed_until for law in book.laws.values() for version in law.versions]
+        confirmed = max(day for day in days if day <= timezone.localdate())
         kept = {
             "name": book.packs[-1],
             "confirmed_on": confirmed.isoformat(),
