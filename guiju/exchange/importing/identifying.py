@@ -53,11 +53,17 @@ def _numbered(read: ReadSheet, line: Line, number: str, seen: Seen) -> None:
         return
     first = seen.by_key[line.key][1]
     where = seen.where(line.key, read.name)
-    if first.values == line.values and first.reasons == line.reasons:
+    if _same(first, line, register.number):
         _double(line, first)
     else:
         mark_wrong(line, f"与{where}重号：编号相同，内容不同。请核对哪一行的编号写错了。", read.column(register.number))
         line.key = None
+
+
+def _same(first: Line, line: Line, number: str) -> bool:
+    """Whether two rows with one number say the same; the number itself may be written in two ways."""
+    told = {**line.values, number: first.values.get(number)}
+    return first.values == told and first.reasons == line.reasons
 
 
 def _double(line: Line, first: Line | None) -> None:

@@ -14,6 +14,7 @@ from guiju.kernel.matters.api import search_tokens
 from guiju.kernel.procedure.checks import refusals
 from guiju.kernel.procedure.declarations import START, Refusal, Step
 from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.limits import beyond_limits
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.term_changes import TermChanges
@@ -74,6 +75,9 @@ def plan(
     late = terms.settle(claimed=any(intent.mode == "claimed" for intent in intents))
     _leave(draft, draft.step, draft.intent, late)
     plan_ = _assemble(draft, intents, marks, request_key)
+    too_much = beyond_limits(plan_.changes, draft.snapshot.procedure)
+    if too_much:
+        return Refused(tuple(too_much))
     return Planned(plan_, draft.snapshot, tuple(findings + late))
 
 
