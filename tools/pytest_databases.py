@@ -7,6 +7,7 @@ own, copied from the migrated one. Nothing is ever emptied by `flush`, which app
 import itertools
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,11 +47,27 @@ def database_template(
     django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Template]:
     """A migrated database that nobody writes to; `committed_db` copies it."""
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), _migrated_database():
         template = make_template(tmp_path_factory.mktemp("template"))
-    yield template
-    with django_db_blocker.unblock():
+        with django_db_blocker.block():
+            yield template
         template.remove()
+
+
+@contextmanager
+def _migrated_database() -> Iterator[None]:
+    """See that the test database is there: pytest-django makes none in a session where no test bears its mark."""
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
+
+    if "django_migrations" in connection.introspection.table_names():
+        yield
+        return
+    made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    try:
+        yield
+    finally:
+        teardown_databases(made, verbosity=0)
 
 
 _numbers = itertools.count(1)
