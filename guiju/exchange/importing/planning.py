@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any
 
@@ -46,8 +46,13 @@ class Planner:
         self.joined: dict[Any, Snapshot] = {}
         self.procedures: dict[tuple[str, dt.date], Procedure] = {}
 
-    def run(self, *, keep_pending: bool, progress: Progress | None = None) -> dict[int, Planned]:
-        """Plan every good line; returns what is planned for lines that open a matter, by row number."""
+    def run(
+        self, known: Container[str | None], *, keep_pending: bool, progress: Progress | None = None
+    ) -> dict[int, Planned]:
+        """Plan every good line; returns what is planned for lines that open a matter, by row number.
+
+        `known` are keys of rows on record: their matters are there to be joined already.
+        """
         good = [line for line in self.read.lines if line.state is State.GOOD]
         self.numbers.look_up(named_by(self.register, (line.values for line in good)), self.moment.acting)
         for line in good:
@@ -56,7 +61,7 @@ class Planner:
         planned: dict[int, Planned] = {}
         for at, line in enumerate(good):
             if isinstance(line.told, Opens):
-                self._open(line, line.told, planned, keep_pending)
+                self._open(line, line.told, planned, keep_pending and line.key not in known)
             elif isinstance(line.told, Joins):
                 self._join(line, line.told)
             if progress and at % 500 == 499:

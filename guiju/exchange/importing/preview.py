@@ -20,7 +20,7 @@ from guiju.exchange.importing.recognising import Recognised, Remembered, Unrecog
 from guiju.exchange.importing.totals import TotalLine, totals_of
 from guiju.exchange.sheets.api import Workbook
 from guiju.kernel.mechanism.api import registers
-from guiju.kernel.procedure.api import Moment, Opens, Refusal, Register
+from guiju.kernel.procedure.api import Moment, Refusal, Register
 
 
 class NotAllowedToImport(ValueError):
@@ -175,9 +175,9 @@ def prepare(
         identify(read, seen, answers, questions)
         further = any(later.recognised.register.names_matters for later in reads[at + 1 :])
         planner = Planner(read, moment, numbers, answers, questions)
-        planned = planner.run(keep_pending=further, progress=progress)
-        keys = (line.key for line in read.lines if line.key and isinstance(line.told, Opens))
-        settle_known(read.lines, planned, known_rows(moment.town_id, keys))
+        known = known_rows(moment.town_id, (line.key for line in read.lines if line.key))
+        planned = planner.run(known, keep_pending=further, progress=progress)
+        settle_known(read.lines, planned, known)
         preview.sheets.append(SheetPreview(read, totals_of(read)))
     preview.questions = list(questions.asked.values())
     return preview

@@ -26,6 +26,7 @@ UNITS = (
     ("v1", FIRST, "village", "gov"),
     ("v2", SECOND, "village", "gov"),
     ("v1-mc", "林泉村人民调解委员会", "mediation_committee", "gov"),
+    ("mc", "远溪镇人民调解委员会", "mediation_committee", "gov"),
 )
 PEOPLE = (
     ("clerk", "柏青禾", "justice_clerk", "office"),
@@ -58,45 +59,43 @@ LOG = (
     "相关文书编号",
     "结果",
 )
-MEDIATIONS = tuple(
-    [
-        "登记编号",
-        "调解委员会",
-        "登记日期",
-        "受理日期",
-        "案件来源",
-        "来源编号",
-        "申请人",
-        "申请人证件号",
-        "申请人电话",
-        "被申请人",
-        "被申请人证件号",
-        "被申请人电话",
-        "纠纷类别",
-        "纠纷简要情况",
-        "主办调解员",
-        "协办调解员",
-        "参与法律顾问",
-        "权利义务告知日期",
-        "调解日期",
-        "调解结果",
-        "协议形式",
-        "协议书编号",
-        "协议日期",
-        "协议金额（元）",
-        "履行情况",
-        "履行日期",
-        "终止日期",
-        "归档日期",
-        "卷号",
-        "备注",
-    ]
+MEDIATIONS = (
+    "登记编号",
+    "调解委员会",
+    "登记日期",
+    "受理日期",
+    "案件来源",
+    "来源编号",
+    "申请人",
+    "申请人证件号",
+    "申请人电话",
+    "被申请人",
+    "被申请人证件号",
+    "被申请人电话",
+    "纠纷类别",
+    "纠纷简要情况",
+    "主办调解员",
+    "协办调解员",
+    "参与法律顾问",
+    "权利义务告知日期",
+    "调解日期",
+    "调解结果",
+    "协议形式",
+    "协议书编号",
+    "协议日期",
+    "协议金额（元）",
+    "履行情况",
+    "履行日期",
+    "终止日期",
+    "归档日期",
+    "卷号",
+    "备注",
 )
 
 
 def description(code: str = "yuanxi") -> dict[str, Any]:
     """The town as its description file would say it."""
-    committee = {"unit": "v1-mc", "serves": "v1", "register_prefix": "林人调", "agreement_prefix": "林人调协"}
+    committees = (("v1-mc", "v1", "林"), ("mc", "gov", "远"))
     return {
         "town": {"code": code, "name": "远溪镇", "note": "示例，均为虚构"},
         "units": [
@@ -104,7 +103,18 @@ def description(code: str = "yuanxi") -> dict[str, Any]:
             for unit, name, kind, parent in UNITS
         ],
         "people": [{"code": who, "name": name} for who, name, _, _ in PEOPLE],
-        "committees": [{**committee, "oral_prefix": "林口调", "terms": [{"from": SINCE}], "members": []}],
+        "committees": [
+            {
+                "unit": unit,
+                "serves": serves,
+                "register_prefix": f"{letter}人调",
+                "agreement_prefix": f"{letter}人调协",
+                "oral_prefix": f"{letter}口调",
+                "terms": [{"from": SINCE}],
+                "members": [],
+            }
+            for unit, serves, letter in committees
+        ],
         "posts": [{"person": who, "role": role, "unit": unit, "since": SINCE} for who, _, role, unit in PEOPLE],
         "users": [],
     }
