@@ -60,7 +60,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class If:
-    """A requirement that holds only under a condition or fact: If("review_due", "reviewed")."""
+    """A requirement that holds only under a condition or fact: If("review_due", "reviewed").
+
+    Among the terms that a step opens, `fact` is the term rule: If("simplified", "reconsideration.answer.simplified").
+    """
 
     given: str
     fact: str
@@ -79,7 +82,8 @@ class Step:
     """One step of a procedure: who may take it, from which stages, on which basis, and what it does.
 
     `to` None means the matter stays where it is. `requires`, `establishes`, `voids` are facts; `when` conditions.
-    `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date.
+    `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date;
+    one opened under a condition asks the matter as the effects leave it.
     """
 
     code: str
@@ -95,7 +99,7 @@ class Step:
     when: tuple[str, ...] = ()
     guards: tuple[Guard, ...] = ()
     effects: Callable[[Draft], None] | None = None
-    opens: tuple[str, ...] = ()
+    opens: tuple[str | If, ...] = ()
     closes: tuple[str, ...] = ()
     makes: str = ""  # what paper it makes, for the next-step panel
     button: str = ""  # verb and object
@@ -104,6 +108,11 @@ class Step:
     other_way: bool = False  # a way out beside the main line (终止)
     hidden: bool = False  # not offered in the next-step panel
     continues: Callable[[Snapshot, Moment], Opens] | None = None  # a further matter it begins; see plan_continued
+
+    @property
+    def may_open(self) -> tuple[str, ...]:
+        """The term rules that it opens, always or under a condition."""
+        return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.opens)
 
     @property
     def action(self) -> str:
@@ -182,6 +191,10 @@ class Procedure:
 
     def stage_label(self, code: str) -> str:
         return self.stage_table[code].label if code in self.stage_table else code
+
+    def label_of(self, name: str) -> str:
+        """Chinese name of a condition or fact; raises KeyError."""
+        return self.condition_table[name].label if name in self.condition_table else self.fact_table[name].label
 
     @property
     def registration(self) -> Step:

@@ -46,7 +46,7 @@ def _step(step: Step, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> It
     for code in (*plain, *step.establishes, *step.voids):
         if code not in facts:
             yield f"没有“{code}”这个事实"
-    for requirement in step.requires:
+    for requirement in (*step.requires, *step.opens):
         if isinstance(requirement, If) and requirement.given not in {*facts, *conditions}:
             yield f"没有“{requirement.given}”这个条件或事实"
     yield from (f"没有“{code}”这个条件" for code in step.when if code not in conditions)
@@ -56,7 +56,7 @@ def _step(step: Step, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> It
     if not step.basis:
         yield "没有写依据"
     yield from _bases(step.basis, lawbook)
-    for rule in (*step.opens, *step.closes):
+    for rule in (*step.may_open, *step.closes):
         try:
             lawbook.term_rule(rule, on)
         except UnknownRule:
@@ -87,7 +87,7 @@ def _facts(procedure: Procedure, lawbook: Lawbook) -> Iterator[str]:
 
 def _conditions(procedure: Procedure, lawbook: Lawbook) -> Iterator[str]:
     read = {name for step in procedure.steps for name in step.when}
-    read |= {r.given for step in procedure.steps for r in step.requires if isinstance(r, If)}
+    read |= {r.given for step in procedure.steps for r in (*step.requires, *step.opens) if isinstance(r, If)}
     read |= {invariant.if_ for invariant in procedure.invariants}
     for condition in procedure.conditions:
         if condition.code not in read:
@@ -133,8 +133,8 @@ def idle_carriers(procedure: Procedure, invariant: Before) -> list[str]:
 
 def _terms(procedure: Procedure) -> Iterator[str]:
     """`open_terms_closed_at(end)`: a term is opened before it is closed, and never by the step that ends the matter."""
-    opened = {rule for step in procedure.steps for rule in step.opens}
+    opened = {rule for step in procedure.steps for rule in step.may_open}
     for step in procedure.steps:
         yield from (f"步骤“{step.label}”：没有一步起算期限“{r}”，却要结束它" for r in step.closes if r not in opened)
-        if procedure.open_terms_closed and step.to in procedure.ends and step.opens:
-            yield f"步骤“{step.label}”：办结的同时起算期限“{'、'.join(step.opens)}”，等于没有起算"
+        if procedure.open_terms_closed and step.to in procedure.ends and step.may_open:
+            yield f"步骤“{step.label}”：办结的同时起算期限“{'、'.join(step.may_open)}”，等于没有起算"

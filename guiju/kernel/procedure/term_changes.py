@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 
 from guiju.kernel.lawbook.api import TermRule
-from guiju.kernel.procedure.declarations import Refusal, Step
+from guiju.kernel.procedure.checks import holds
+from guiju.kernel.procedure.declarations import If, Refusal, Step
 from guiju.kernel.procedure.drafting import Draft
 from guiju.kernel.terms.api import Due, Term, due_date, spans_of
 
@@ -26,7 +27,10 @@ class TermChanges:
         """Close what the step closes and open what it opens, counted from the day it happened."""
         for rule_id in step.closes:
             self._close(rule_id, on)
-        for rule_id in step.opens:
+        for opened in step.opens:
+            if isinstance(opened, If) and not holds(opened.given, self.draft.snapshot, self.draft.moment):
+                continue
+            rule_id = opened.fact if isinstance(opened, If) else opened
             rule = self.draft.moment.lawbook.term_rule(rule_id, on)
             self.opened[rule_id] = (rule, due_date(rule, on, self.draft.moment.calendar), on)
 

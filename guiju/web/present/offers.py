@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from guiju.kernel.organisation.api import role_label
-from guiju.kernel.procedure.api import Moment, Offer, Refusal, Snapshot, Step
+from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step
 from guiju.web.present.law import article, summary
 
 
@@ -70,10 +70,11 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
     if step.to is not None:
         stage = procedure.stage_table[step.to]
         told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})
-    for rule_id in step.opens:
+    for rule_id, when in zip(step.may_open, step.opens, strict=True):
         rule = moment.lawbook.term_rule(rule_id, moment.today)
         length = f"{rule.amount}{rule.unit}" if rule.amount else ""
-        told.append({"icon": "clock", "title": f"起算“{rule.label}”", "text": f"{length}，{rule.basis.label}"})
+        given = f"（{procedure.label_of(when.given)}时）" if isinstance(when, If) else ""
+        told.append({"icon": "clock", "title": f"起算“{rule.label}”{given}", "text": f"{length}，{rule.basis.label}"})
     told += [
         {
             "icon": "clock-play",
