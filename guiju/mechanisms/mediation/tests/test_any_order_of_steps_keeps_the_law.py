@@ -67,7 +67,7 @@ def lacking(codes: list[str], step: str) -> set[str]:
     if step != "take_effect":
         return set()
     if "make_agreement" not in since(codes, "reopen"):
-        return {"agreement_made", "signed_by_parties", "signed_by_mediator", "sealed"}
+        return {"agreement_made"}  # signatures on no paper say nothing either way
     signed = since(codes, "reopen", "make_agreement")
     wanted = {"sign_parties": "signed_by_parties", "sign_mediator": "signed_by_mediator", "apply_seal": "sealed"}
     return {fact for code, fact in wanted.items() if not {code, "sign_and_seal"} & set(signed)}
@@ -162,4 +162,4 @@ def test_steps_in_any_order_keep_the_law():
     class Here(Mediation):
         desk = found_desk()
 
-    run_state_machine_as_test(Here, settings=settings(max_examples=30, stateful_step_count=24, deadline=None))
+    run_state_machine_as_test(Here, settings=settings(max_examples=15, stateful_step_count=20, deadline=None))
