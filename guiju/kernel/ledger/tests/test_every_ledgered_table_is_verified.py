@@ -81,7 +81,7 @@ def test_deleted_row_is_named(filled, model):
     assert all(problem.matter == done.matter for problem in found)
 
 
-def foreign_row(model: type[models.Model], town: FilledTown, done: Applied) -> dict:
+def foreign_row(model: type[models.Model], town: FilledTown, done: Applied) -> dict[str, object]:
     """A row that no entry tells, with a key of its own."""
     row = {field.attname: sample_value(field, 2) for field in plain_fields(model)}
     for field in references(model):
