@@ -13,28 +13,34 @@ from django.db.migrations.state import ProjectState
 REFUSAL = "规矩：这张表只能追加"
 
 
-def _sqlite(table: str, key: str) -> dict[str, str]:
+Unique = tuple[tuple[str, ...], ...]
+# Append-only tables of the ledger and the columns beside the key by which REPLACE could find a row of theirs.
+APPEND_ONLY: dict[str, Unique] = {"Entry": (("town_id", "index"), ("request_key",)), "Checkpoint": ()}
+
+
+def _sqlite(table: str, key: str, unique: Unique) -> dict[str, str]:
     refuse = f"SELECT RAISE(ABORT, '{REFUSAL}')"
-    return {
+    triggers = {
         f"{table}_no_update": f"BEFORE UPDATE ON {table} BEGIN {refuse}; END",
         f"{table}_no_delete": f"BEFORE DELETE ON {table} BEGIN {refuse}; END",
-        # INSERT OR REPLACE deletes without firing a delete trigger, so an insert over a present key is refused too.
-        f"{table}_no_replace": f"BEFORE INSERT ON {table} WHEN EXISTS "
-        f"(SELECT 1 FROM {table} WHERE {key} = NEW.{key}) BEGIN {refuse}; END",
     }
+    # INSERT OR REPLACE deletes without firing a delete trigger, so an insert over a present row is refused too.
+    for name, columns in _replaceable(table, key, unique).items():
+        where = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
+        present = f"SELECT 1 FROM {table} WHERE {where}"
+        triggers[name] = f"BEFORE INSERT ON {table} WHEN EXISTS ({present}) BEGIN {refuse}; END"
+    return triggers
 
 
-def _unique_guards(table: str, columns: list[str]) -> dict[str, str]:
-    where = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
-    name = f"{table}_no_replace_{'_'.join(columns)}"
-    refuse = f"SELECT RAISE(ABORT, '{REFUSAL}')"
-    return {name: f"BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {where}) BEGIN {refuse}; END"}
+def _replaceable(table: str, key: str, unique: Unique) -> dict[str, tuple[str, ...]]:
+    named = {f"{table}_no_replace_{'_'.join(columns)}": columns for columns in unique}
+    return {f"{table}_no_replace": (key,), **named}
 
 
-def trigger_names(table: str, vendor: str) -> set[str]:
+def trigger_names(table: str, vendor: str, unique: Unique = ()) -> set[str]:
     """The triggers that must be there for an append-only table."""
     if vendor == "sqlite":
-        return {f"{table}_no_update", f"{table}_no_delete", f"{table}_no_replace"}
+        return {f"{table}_no_update", f"{table}_no_delete", *_replaceable(table, "id", unique)}
     return {f"{table}_append_only", f"{table}_no_truncate"}
 
 
@@ -46,7 +52,7 @@ class AppendOnly(Operation):
 
     reversible = True
 
-    def __init__(self, model_name: str, unique: tuple[str, ...] = ()) -> None:
+    def __init__(self, model_name: str, unique: Unique = ()) -> None:
         self.model_name = model_name
         self.unique = unique
 
@@ -63,8 +69,7 @@ class AppendOnly(Operation):
         table = model._meta.db_table
         if schema_editor.connection.vendor == "sqlite":
             key = model._meta.pk.column
-            wanted = _sqlite(table, key) | (_unique_guards(table, list(self.unique)) if self.unique else {})
-            for name, text in wanted.items():
+            for name, text in _sqlite(table, key, self.unique).items():
                 schema_editor.execute(f"CREATE TRIGGER {name} {text}")
             return
         schema_editor.execute(
@@ -86,7 +91,7 @@ class AppendOnly(Operation):
         table = from_state.apps.get_model(app_label, self.model_name)._meta.db_table
         vendor = schema_editor.connection.vendor
         suffix = "" if vendor == "sqlite" else f" ON {table}"
-        for name in trigger_names(table, vendor):
+        for name in trigger_names(table, vendor, self.unique):
             schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}{suffix}")
 
     def describe(self) -> str:
@@ -95,7 +100,8 @@ class AppendOnly(Operation):
 
 def missing_triggers() -> list[str]:
     """Append-only triggers that are not in the database; asked at start-up and by `guiju doctor`."""
-    tables = [apps.get_model("ledger", name)._meta.db_table for name in ("Entry", "Checkpoint")]
+    tables = {apps.get_model("ledger", name)._meta.db_table: unique for name, unique in APPEND_ONLY.items()}
+    wanted = {name for table, unique in tables.items() for name in trigger_names(table, connection.vendor, unique)}
     if connection.vendor == "sqlite":
         query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     else:
@@ -103,4 +109,4 @@ def missing_triggers() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(query)
         present = {row[0] for row in cursor.fetchall()}
-    return sorted(name for table in tables for name in trigger_names(table, connection.vendor) - present)
+    return sorted(wanted - present)

@@ -10,6 +10,7 @@ from typing import Any
 from guiju.kernel.ledger.values import is_empty
 
 RowKey = tuple[str, int]
+COMMITMENT_LENGTH = 64  # hexadecimal SHA-256
 
 
 @dataclass
@@ -20,6 +21,7 @@ class State:
     last_entry: dict[RowKey, int] = field(default_factory=dict)
     matter_of: dict[RowKey, int | None] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
+    replaced: set[str] = field(default_factory=set)  # commitments that a row held once and no longer holds
     problems: list[str] = field(default_factory=list)
 
     def apply(self, body: dict[str, Any]) -> None:
@@ -39,6 +41,9 @@ class State:
                     self.problems.append(f"条目 #{index} 改动了没有新增过的 {key[0]} {key[1]}")
                     continue
                 for name, value in change["f"].items():
+                    earlier = row.get(name)
+                    if isinstance(earlier, str) and len(earlier) == COMMITMENT_LENGTH and earlier != value:
+                        self.replaced.add(earlier)
                     if is_empty(value):
                         row.pop(name, None)
                     else:

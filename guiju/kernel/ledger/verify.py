@@ -210,7 +210,10 @@ def _compare_private(state: State, result: Verification, open_private: bool) -> 
     for commitment, ciphertext, search_hash in stored.iterator(chunk_size=CHUNK):
         result.private_values += 1
         known.add(commitment)
-        place = wanted.get(commitment)
+        place = wanted.get(commitment, "已更正的旧值")
+        if commitment not in wanted and commitment not in state.replaced and commitment not in state.erased:
+            result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}：保管库里有，账上没有"))
+            continue
         if ciphertext is None:
             if commitment not in state.erased:
                 result.mismatches.append(

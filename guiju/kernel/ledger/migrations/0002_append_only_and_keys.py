@@ -23,6 +23,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(start_keys, end_keys),
-        AppendOnly("Entry", unique=("town_id", "index")),
+        AppendOnly("Entry", unique=(("town_id", "index"), ("request_key",))),
         AppendOnly("Checkpoint"),
     ]
