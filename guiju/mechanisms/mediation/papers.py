@@ -71,7 +71,7 @@ def _party_rows(draft: Draft) -> tuple[tuple[Field, ...], ...]:
 
 def _party_signatures(draft: Draft) -> tuple[SignatureLine, ...]:
     return tuple(
-        SignatureLine(word, name_of(draft.snapshot, row), manner=SIGNING, dated=True)
+        SignatureLine(word, name_of(draft.snapshot, row), manner=SIGNING)  # too long a line for a day
         for role, word in ROLES.items()
         for row in side(draft.snapshot, role)
     )
