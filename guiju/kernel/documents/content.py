@@ -4,7 +4,7 @@ A document is written once as data and rendered as often as needed; no renderer 
 date that is not known yet is None and leaves its place free. No seal is ever drawn: its place stays free.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Self
 
@@ -118,6 +118,10 @@ class Document:
         if not isinstance(found, cls):
             raise ContentError("这不是一份完整的文书内容，无法读取。")
         return found
+
+    def numbered(self, number: str) -> Self:
+        """The paper with the number that it was given when its step was written; one it bears already stays."""
+        return replace(self, number=number) if number and self.number is None else self
 
     def all_blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the body and of the enclosures in reading order."""

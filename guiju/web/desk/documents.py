@@ -23,7 +23,7 @@ def show(request: DeskRequest, matter: int, key: int, form: str) -> HttpResponse
         raise Http404("这份文书只有纸件，或者内容已按规定删除。")
     planned = plan_reveal(snapshot, request.moment, fields=[f"document.{key}"], reason="打开文书")
     apply([planned], request.moment.now)
-    data = render(Content.from_json(text), form)  # type: ignore[arg-type]
+    data = render(Content.from_json(text).numbered(row["number"]), form)  # type: ignore[arg-type]
     response = HttpResponse(data, content_type=MEDIA_TYPES[form])  # type: ignore[index]
     disposition = "inline" if form == "pdf" else "attachment"
     response["Content-Disposition"] = f"{disposition}; filename=document-{key}.{form}"

@@ -85,7 +85,10 @@ def test_agreement_in_paper_names_parties_content_and_places_to_sign(desk):
     matter = desk.agreed(amount=7200, amount_capital="柒仟贰佰元整", perform_by=TODAY + dt.timedelta(days=9))
     paper = Document.objects.get(matter=matter, kind="mediation_agreement")
     assert (paper.number, paper.made_on) == ("林人调协〔2026〕1号", TODAY)
-    text = Content.from_json(open_values([paper.content])[paper.content]).plain_text()
+    content = Content.from_json(open_values([paper.content])[paper.content])
+    assert content.number is None  # frozen before the number was known
+    text = content.numbered(paper.number).plain_text()
+    assert paper.number in text
     for said in ("谷雨", "夏至", "排水沟堵塞", "三日内疏通", "柒仟贰佰元整", "2026年3月21日", "一式3份", VILLAGE):
         assert said in text
     assert text.count("签名、盖章或者按指印") == 2
