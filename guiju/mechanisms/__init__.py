@@ -1,6 +1,7 @@
 """The mechanisms of this installation: one line adds one; apps, URLs and registry are made from this list."""
 
 INSTALLED_MECHANISMS = [
+    "guiju.mechanisms.legal_education",
     "guiju.mechanisms.legal_services",
     "guiju.mechanisms.mediation",
 ]

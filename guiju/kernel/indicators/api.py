@@ -4,6 +4,7 @@ from guiju.kernel.indicators.attest import plan_attestation
 from guiju.kernel.indicators.definitions import (
     Indicator,
     Period,
+    Select,
     all_indicators,
     indicator_of,
     register_indicator,
@@ -19,6 +20,7 @@ __all__ = [
     "Indicator",
     "Period",
     "Record",
+    "Select",
     "all_indicators",
     "derive",
     "digest_of",
