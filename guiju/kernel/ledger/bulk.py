@@ -33,9 +33,40 @@ def take_keys(count: int) -> Sequence[int]:
         return [int(row[0]) for row in cursor.fetchall()]
 
 
-def _prepared(fields: Sequence[Field[Any, Any]], rows: Iterable[dict[str, Any]]) -> list[tuple[Any, ...]]:
-    names = [(field.attname, field.get_db_prep_save, field.get_default()) for field in fields]
-    return [tuple(prepare(row.get(name, default), connection) for name, prepare, default in names) for row in rows]
+_PLAIN: tuple[tuple[type[Field[Any, Any]], type], ...] = (
+    (models.ForeignKey, int),
+    (models.CharField, str),
+    (models.TextField, str),
+    (models.BooleanField, bool),
+    (models.IntegerField, int),
+)
+"""Values of these Python types go into these fields as they are; Django would take a long way to say so."""
+
+
+def _column(field: Field[Any, Any], values: Iterable[Any]) -> list[Any]:
+    """The values of one column as the driver takes them."""
+    plain = next((kind for wide, kind in _PLAIN if isinstance(field, wide)), None)
+    prepare = field.get_db_prep_save
+    if isinstance(field, models.DateField):
+        # Few days (or moments) in many rows.
+        known: dict[Any, Any] = {None: prepare(None, connection)}
+        found = []
+        for value in values:
+            if value not in known:
+                known[value] = prepare(value, connection)
+            found.append(known[value])
+        return found
+    return [
+        value if value is None or type(value) is plain else prepare(value, connection) for value in values
+    ]
+
+
+def _prepared(fields: Sequence[Field[Any, Any]], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    columns = []
+    for field in fields:
+        name, default = field.attname, field.get_default()
+        columns.append(_column(field, [row.get(name, default) for row in rows]))
+    return list(zip(*columns, strict=True))
 
 
 def insert_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import os
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -37,19 +37,23 @@ class Vault:
     encryption: bytes
     index: bytes
 
+    @cached_property
+    def _cipher(self) -> AESGCM:
+        return AESGCM(self.encryption)
+
     def seal(self, value: str, salt: bytes | None = None) -> Sealed:
         """Commit to and encrypt one value; the salt is stored only inside the ciphertext."""
         salt = salt or os.urandom(16)
         commitment = commit(salt, value)
         nonce = os.urandom(12)
         plain = salt + value.encode()
-        ciphertext = nonce + AESGCM(self.encryption).encrypt(nonce, plain, commitment.encode())
+        ciphertext = nonce + self._cipher.encrypt(nonce, plain, commitment.encode())
         return Sealed(commitment, ciphertext, self.search_hash(value))
 
     def open(self, commitment: str, ciphertext: bytes) -> str:
         """The value behind a commitment; raises PrivateStoreError when it does not belong to it."""
         try:
-            plain = AESGCM(self.encryption).decrypt(bytes(ciphertext[:12]), bytes(ciphertext[12:]), commitment.encode())
+            plain = self._cipher.decrypt(bytes(ciphertext[:12]), bytes(ciphertext[12:]), commitment.encode())
         except InvalidTag as error:
             raise PrivateStoreError("个人信息密文与承诺值不符，或者密钥不对。") from error
         salt, value = plain[:16], plain[16:].decode()
@@ -59,11 +63,11 @@ class Vault:
 
     def search_hash(self, value: str) -> str:
         """Keyed hash by which an exact value, or one search token of it, is found again."""
-        return hmac.new(self.index, value.strip().encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.digest(self.index, value.strip().encode(), "sha256").hex()[:32]
 
     def token(self, word: str) -> str:
         """Short keyed hash of one search token of a private field."""
-        return "p" + hmac.new(self.index, b"t:" + word.encode(), hashlib.sha256).hexdigest()[:15]
+        return "p" + hmac.digest(self.index, b"t:" + word.encode(), "sha256").hex()[:15]
 
 
 def commit(salt: bytes, value: str) -> str:
@@ -81,10 +85,10 @@ def _kept_key(path: Path) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _vault(folder: Path) -> Vault:
-    return Vault(_kept_key(folder / "private-store.key"), _kept_key(folder / "private-index.key"))
+def _vault(folder: str) -> Vault:
+    return Vault(_kept_key(Path(folder, "private-store.key")), _kept_key(Path(folder, "private-index.key")))
 
 
 def vault() -> Vault:
     """The vault of this installation; its keys are made on first use."""
-    return _vault(Path(settings.GUIJU_KEYS))
+    return _vault(str(settings.GUIJU_KEYS))

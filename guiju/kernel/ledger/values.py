@@ -71,6 +71,12 @@ def encoders(model: type[models.Model]) -> dict[str, Encoder]:
 
 
 @cache
+def _coded(model: type[models.Model]) -> dict[str, Encoder]:
+    """The encoders that do anything; None stays None with all of them."""
+    return {name: encoder for name, encoder in encoders(model).items() if encoder is not _plain}
+
+
+@cache
 def defaults(model: type[models.Model]) -> dict[str, Any]:
     """Values that a new row has where nothing is said: Django's defaults, told in the entry like any other value."""
     return {
@@ -87,6 +93,11 @@ def is_empty(value: Any) -> bool:
 
 def ledger_values(model: type[models.Model], values: dict[str, Any], *, whole: bool) -> dict[str, Any]:
     """Ledger values of some fields; of a whole row (an add) the empty ones are left out."""
-    table = encoders(model)
-    told = {name: table[name](value) for name, value in values.items() if name in table}
-    return {name: value for name, value in told.items() if not is_empty(value)} if whole else told
+    coded = _coded(model)
+    names = encoders(model)
+    told = {
+        name: coded[name](value) if name in coded and value is not None else value
+        for name, value in values.items()
+        if name in names
+    }
+    return {name: value for name, value in told.items() if value is not None and value != ""} if whole else told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from guiju.kernel.ledger.api import found_matters, vault
 
@@ -24,6 +25,7 @@ def bigrams(text: str) -> list[str]:
     return list(found)
 
 
+@lru_cache(maxsize=65536)
 def _encoded(token: str) -> str:
     # FTS5's tokenizer splits at nothing in plain ASCII letters and digits, so every token is written in hexadecimal.
     return "x" + token.encode("utf-16-be").hex()

@@ -31,7 +31,7 @@ def written_moment(now: dt.datetime) -> str:
 
 
 def _told(change: Change, filling: Filling) -> dict[str, Any]:
-    values = {name: filling.value(value) for name, value in change.values.items()}
+    values = filling.values(change.values)
     if change.op == "add":
         values = {**defaults(change.model), **values}
     change.values = values

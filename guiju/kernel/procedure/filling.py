@@ -21,6 +21,7 @@ from guiju.kernel.ledger.api import (
 )
 
 SeriesKey = tuple[int, str, int]
+PLACEHOLDERS = frozenset({NewKey, Private, NextNumber})
 
 
 @dataclass
@@ -40,13 +41,20 @@ class Filling:
 
     def value(self, value: Any) -> Any:
         """The value that goes into the column."""
-        if isinstance(value, NewKey):
+        kind = type(value)
+        if kind not in PLACEHOLDERS:
+            return value
+        if kind is NewKey:
             return self.keys[id(value)]
-        if isinstance(value, Private):
+        if kind is Private:
             return self.sealed[id(value)].commitment
-        if isinstance(value, NextNumber):
-            return self.numbers[id(value)]
-        return value
+        return self.numbers[id(value)]
+
+    def values(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The values of several columns."""
+        return {
+            name: value if type(value) not in PLACEHOLDERS else self.value(value) for name, value in values.items()
+        }
 
 
 def seal_private(plans: Sequence[Plan], filling: Filling) -> None:
@@ -55,7 +63,7 @@ def seal_private(plans: Sequence[Plan], filling: Filling) -> None:
     for plan in plans:
         for change in plan.changes:
             for value in change.values.values():
-                if isinstance(value, Private) and id(value) not in filling.sealed:
+                if type(value) is Private and id(value) not in filling.sealed:
                     filling.sealed[id(value)] = store.seal(value.value)
                     filling.kept.append(value)
                     filling.by_plan.setdefault(id(plan), []).append(id(value))
@@ -66,7 +74,7 @@ def give_keys(plans: Sequence[Plan], filling: Filling) -> None:
     wanted: dict[int, NewKey] = {}
     for plan in plans:
         for change in plan.changes:
-            if isinstance(change.key, NewKey):
+            if type(change.key) is NewKey:
                 wanted.setdefault(id(change.key), change.key)
     keys = take_keys(len(wanted) + len(plans))
     filling.keys.update(zip(wanted, keys, strict=False))
@@ -78,7 +86,7 @@ def _placeholders(plan: Plan) -> list[NextNumber]:
     found: dict[int, NextNumber] = {}
     for change in plan.changes:
         for value in change.values.values():
-            if isinstance(value, NextNumber):
+            if type(value) is NextNumber:
                 found.setdefault(id(value), value)
     return list(found.values())
 
