@@ -10,6 +10,7 @@ from guiju.kernel.matters.models import (
     Participation,
     Party,
 )
+from guiju.kernel.matters.naming import is_organisation, names_in
 from guiju.kernel.matters.search import bigrams, find, private_tokens, search_tokens
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "bigrams",
     "count_up_to",
     "find",
+    "is_organisation",
+    "names_in",
     "page_of",
     "private_tokens",
     "search_tokens",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from guiju.kernel.lawbook.api import TermRule
+from guiju.kernel.lawbook.api import NotInForce, TermRule
 from guiju.kernel.procedure.checks import holds
 from guiju.kernel.procedure.declarations import If, Refusal, Step
 from guiju.kernel.procedure.drafting import Draft
@@ -31,7 +31,10 @@ class TermChanges:
             if isinstance(opened, If) and not holds(opened.given, self.draft.snapshot, self.draft.moment):
                 continue
             rule_id = opened.fact if isinstance(opened, If) else opened
-            rule = self.draft.moment.lawbook.term_rule(rule_id, on)
+            try:
+                rule = self.draft.moment.lawbook.term_rule(rule_id, on)
+            except NotInForce:
+                continue  # a matter of before the law: it knew no such term
             self.opened[rule_id] = (rule, due_date(rule, on, self.draft.moment.calendar), on)
 
     def _close(self, rule_id: str, on: dt.date) -> None:
