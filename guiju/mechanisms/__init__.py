@@ -4,4 +4,5 @@ INSTALLED_MECHANISMS = [
     "guiju.mechanisms.legal_education",
     "guiju.mechanisms.legal_services",
     "guiju.mechanisms.mediation",
+    "guiju.mechanisms.screening",
 ]
