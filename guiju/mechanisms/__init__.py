@@ -3,6 +3,8 @@
 INSTALLED_MECHANISMS = [
     "guiju.mechanisms.legal_education",
     "guiju.mechanisms.legal_services",
+    "guiju.mechanisms.litigation",
     "guiju.mechanisms.mediation",
     "guiju.mechanisms.screening",
+    "guiju.mechanisms.workorders",
 ]

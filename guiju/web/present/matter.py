@@ -35,10 +35,14 @@ CAPACITIES = {
     "co_mediator": "协办调解员",
     "legal_adviser": "法律顾问",
     "recorder": "记录人",
+    "speaker": "主讲人",
+    "chair": "主持人",
+    "delegate": "出庭人员",
 }
 PARTY_ROLES = {
     "applicant": "申请人",
     "respondent": "被申请人",
+    "plaintiff": "原告",
     "client": "服务对象",
     "caller": "报警人",
     "party": "当事人",
