@@ -7,4 +7,5 @@ INSTALLED_MECHANISMS = [
     "guiju.mechanisms.mediation",
     "guiju.mechanisms.screening",
     "guiju.mechanisms.workorders",
+    "guiju.mechanisms.workorders",
 ]
