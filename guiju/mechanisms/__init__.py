@@ -7,5 +7,4 @@ INSTALLED_MECHANISMS = [
     "guiju.mechanisms.mediation",
     "guiju.mechanisms.screening",
     "guiju.mechanisms.workorders",
-    "guiju.mechanisms.workorders",
 ]
