@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -70,19 +70,17 @@ class Case(RuleBasedStateMachine):
             found.add("reviewed")
         return found
 
-    @rule(days=st.integers(0, 60))
-    def days_pass(self, days):
-        self.now += dt.timedelta(days=days)
-
     @rule(code=st.sampled_from(CODES), mode=st.sampled_from(["taken", "claimed"]), reason=st.booleans())
     def any_step(self, code, mode, reason):
         self.attempt(code, mode, {"read_out": "当事人不在场"} if reason else {})
 
-    @rule(pick=st.integers(0, 99))
-    def offered_step(self, pick):
-        """Mostly people do what the page offers: so the machine gets to the end of the line."""
-        moment = command_moment(self.town, self.now)
-        ways = [offer.step for offer in offers(self.snapshot(), moment) if offer.allowed and not offer.step.other_way]
+    @rule(pick=st.integers(0, 99), days=st.integers(0, 30))
+    def offered_step(self, pick, days):
+        """Mostly people do what the page offers and is not done yet: so the machine gets to the end of the line."""
+        self.now += dt.timedelta(days=days)
+        snapshot = self.snapshot()
+        offered = [o.step for o in offers(snapshot, command_moment(self.town, self.now)) if o.allowed]
+        ways = [s for s in offered if not (s.other_way or (s.establishes and snapshot.facts.issuperset(s.establishes)))]
         if ways:
             self.attempt(ways[pick % len(ways)].code, "taken", {"read_out": "当事人不在场"})
 
@@ -152,4 +150,6 @@ def test_steps_in_any_order_keep_the_invariants():
         town = found_town()
 
     Here.unit = unit_of(Here.town)
-    run_state_machine_as_test(Here, settings=settings(max_examples=20, stateful_step_count=25, deadline=None))
+    # Not shrunk: each step is a transaction, and the prover already gives the shortest counterexample.
+    manner = settings(max_examples=40, stateful_step_count=25, phases=[Phase.reuse, Phase.generate])
+    run_state_machine_as_test(Here, settings=manner)
