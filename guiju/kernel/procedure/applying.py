@@ -58,7 +58,8 @@ def _once(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[li
     try:
         with transaction.atomic():
             return _write(plans, now, filling)
-    except IntegrityError:
+    except (IntegrityError, StaleMatter):
+        # The same form sent twice finds the version moved on, by itself: then the answer is the first result.
         keys = [plan.request_key for plan in plans if plan.request_key]
         repeated = Entry.objects.filter(request_key__in=keys).first() if keys else None
         if repeated is None:
