@@ -17,9 +17,23 @@ ATTENDANCES = Input("attendances", "人次", "integer", unit="人次", help="这
 PERSONS = Input("persons", "人数", "integer", unit="人", help="不填按 1 人")
 SERVED_BY = Input("served_by", "经办人", "text")
 ADVISER = Input("adviser", "法律顾问", "staff")
+NOTE = Input("note", "备注", "long_text", private=True)
 NUMBER = Input("number", "登记编号", "text", help="已有编号的照填，没有的由系统给号")
 
-CONSULTATION = (EVENT_DATE, UNIT, MEDIUM, CLIENT, CLIENT_PHONE, CLIENT_ADDRESS, TOPIC, CONTENT, ATTENDANCES, SERVED_BY)
+CONSULTATION = (
+    EVENT_DATE,
+    UNIT,
+    MEDIUM,
+    CLIENT,
+    CLIENT_PHONE,
+    CLIENT_ADDRESS,
+    TOPIC,
+    CONTENT,
+    ATTENDANCES,
+    SERVED_BY,
+    OUTCOME,
+    NOTE,
+)
 GUIDANCE = (
     EVENT_DATE,
     UNIT,
@@ -29,8 +43,18 @@ GUIDANCE = (
     Input("guided_to", "指引去向", "text"),
     PERSONS,
     SERVED_BY,
+    NOTE,
 )
-ADVISER_SERVICE = (EVENT_DATE, UNIT, ADVISER, CLIENT, CONTENT, MEDIUM, ATTENDANCES)
+ADVISER_SERVICE = (EVENT_DATE, UNIT, ADVISER, CLIENT, CONTENT, MEDIUM, ATTENDANCES, OUTCOME, NOTE)
+ADVISER_LECTURE = (
+    Input("event_date", "讲座日期", "date", required=True, past_only=True),
+    UNIT,
+    ADVISER,
+    Input("topic", "讲座主题", "text"),
+    CONTENT,
+    Input("attendances", "听众人次", "integer", unit="人次", help="不填按 1 人次"),
+    NOTE,
+)
 OPINION = (
     Input("event_date", "出具日期", "date", required=True, past_only=True),
     Input("unit", "委托村居", "unit", required=True),
@@ -39,5 +63,6 @@ OPINION = (
     TOPIC,
     Input("content", "主要意见", "long_text", private=True),
     Input("adopted", "是否采纳", "choice", choices={"full": "已采纳", "part": "部分采纳", "none": "未采纳"}),
-    Input("received_on", "收件日期", "date"),
+    Input("received_on", "收件日期", "date", past_only=True, help="收到才编号；不填就是登记的这一天"),
+    NOTE,
 )

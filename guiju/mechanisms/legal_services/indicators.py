@@ -146,6 +146,16 @@ INDICATORS = (
         reads=READS,
     ),
     Indicator(
+        id="legal_service.adviser_lectures",
+        name="居村法律顾问举办法治讲座",
+        unit="场",
+        definition="居村法律顾问工作日志中的法治讲座场数；讲座登记表另计",
+        date_label="讲座日期",
+        select=_everywhere(ServiceKind.ADVISER_LECTURE),
+        basis=MEASURES,
+        reads=READS,
+    ),
+    Indicator(
         id="legal_service.network",
         name="公共法律服务体系",
         unit="个",

@@ -17,6 +17,7 @@ class ServiceKind(models.TextChoices):
     RECEPTION = "reception", "顾问接待"
     OPINION = "opinion", "法律意见"
     AID = "aid", "协助申请法律援助"
+    ADVISER_LECTURE = "adviser_lecture", "顾问法治讲座"
 
 
 class ServiceDetail(DetailModel):
@@ -32,3 +33,4 @@ class ServiceDetail(DetailModel):
     outcome_note = PrivateField()
     adopted = models.CharField(max_length=12, blank=True, default="")
     received_on = models.DateField(null=True)
+    note = PrivateField()

@@ -42,6 +42,9 @@ LOG_SYNONYMS = {
     "代理法律援助": "aid",
 }
 
+SERVICES = {"answer": "adviser_answer", "reception": "reception", "aid": "aid", "lecture": "adviser_lecture"}
+OPINION_MARK = "意"  # 法意, 法律意见: the word that numbers of opinions have and others do not
+
 
 def _opens(kind: ServiceKind) -> Callable[[Row, Moment], Told]:
     def tells(row: Row, moment: Moment) -> Told:
@@ -54,25 +57,37 @@ def _log_row(row: Row, moment: Moment) -> Told:
     """One line of an adviser's log: a service of its own kind, or a part taken in a mediation."""
     kind = row["kind"]
     if kind == "mediation":
-        number = row.get("related_number") or ""
-        if number not in moment.numbers:
-            said = f"编号“{number}”的调解还没有登记" if number else "没有写调解编号"
-            return Unclear(f"这一行是参与人民调解，{said}：参与的是哪一件？", "related_number")
-        return Joins(number, "legal_adviser", row.get("adviser") or "", row["event_date"], row.get("unit"))
-    if kind == "lecture":
-        return Unclear("法治讲座请登记在法治宣传教育的讲座表里，这里不重复登记。", "kind")
+        return _mediation_in_log(row, moment)
     if kind == "opinion":
-        values = {**row, "number": row.get("related_number"), "title": row.get("content") or "法律意见"}
-        return Opens("opinion", (claimed("record_opinion", row["event_date"], values),))
-    service = {"answer": "adviser_answer", "reception": "reception", "aid": "aid"}[kind]
+        return _opinion_in_log(row, moment)
+    service = SERVICES[kind]
     return Opens(service, (claimed(f"record_{service}", row["event_date"], row),))
+
+
+def _mediation_in_log(row: Row, moment: Moment) -> Told:
+    number, adviser = row.get("related_number") or "", row.get("adviser") or ""
+    if number not in moment.numbers:
+        said = f"编号“{number}”的调解还没有登记" if number else "没有写调解编号"
+        return Unclear(f"这一行是参与人民调解，{said}：参与的是哪一件？", "related_number")
+    if not adviser:
+        return Unclear("这一行是参与人民调解，没有写法律顾问：是哪一位？", "adviser")
+    return Joins(number, "legal_adviser", adviser, row["event_date"], row.get("unit"))
+
+
+def _opinion_in_log(row: Row, moment: Moment) -> Told:
+    """An opinion that lies in the register of opinions is that one; else the log is where it is told."""
+    number, adviser = str(row.get("related_number") or ""), row.get("adviser") or ""
+    if OPINION_MARK in number and number in moment.numbers and adviser:
+        return Joins(number, "legal_adviser", adviser, row["event_date"], row.get("unit"))
+    values = {**row, "number": number or None, "title": "法律意见"}
+    return Opens("opinion", (claimed("record_opinion", row["event_date"], values),))
 
 
 STATION_CONSULTATION = Register(
     id="station_consultation",
     label="公共法律服务站法律咨询登记",
     mechanism="legal_services",
-    fields=(*forms.CONSULTATION, forms.OUTCOME, forms.NUMBER),
+    fields=(*forms.CONSULTATION, forms.NUMBER),
     layouts=(
         SheetLayout(
             "station_consultation.plain",
@@ -89,8 +104,9 @@ STATION_CONSULTATION = Register(
                 "attendances*: 人次",
                 "served_by: 解答人",
                 "outcome: 处理结果",
+                "note: 备注",
             ),
-            ignored=("序号", "备注"),
+            ignored=("序号",),
         ),
         SheetLayout(
             "station_consultation.reception",
@@ -104,8 +120,9 @@ STATION_CONSULTATION = Register(
                 "content: 来访事由",
                 "served_by: 接待人",
                 "outcome: 处理意见与结果",
+                "note: 备注",
             ),
-            ignored=("序号", "备注", "来访人/性别", "来访人/年龄", "性别", "年龄"),
+            ignored=("序号", "来访人/性别", "来访人/年龄", "性别", "年龄"),
             constants={"medium": "来访"},
         ),
     ),
@@ -131,8 +148,9 @@ STATION_GUIDANCE = Register(
                 "guided_to*: 指引去向",
                 "persons: 人数",
                 "served_by: 指引人",
+                "note: 备注",
             ),
-            ignored=("序号", "备注"),
+            ignored=("序号",),
         ),
         SheetLayout(
             "station_guidance.list",
@@ -160,7 +178,6 @@ ADVISER_LOG = Register(
         *forms.ADVISER_SERVICE,
         Input("kind", "工作类别", "choice", required=True, choices=LOG_KINDS, synonyms=LOG_SYNONYMS),
         Input("related_number", "相关文书编号", "matter_number"),
-        forms.OUTCOME,
         forms.NUMBER,
     ),
     layouts=(
@@ -179,8 +196,9 @@ ADVISER_LOG = Register(
                 "attendances: 人次",
                 "related_number: 相关文书编号",
                 "outcome: 结果",
+                "note: 备注",
             ),
-            ignored=("序号", "备注"),
+            ignored=("序号",),
         ),
         SheetLayout(
             "adviser_log.assessment",
@@ -220,8 +238,9 @@ LEGAL_OPINION = Register(
                 "topic: 事项类别",
                 "content: 主要意见",
                 "adopted: 是否采纳",
+                "note: 备注",
             ),
-            ignored=("序号", "备注"),
+            ignored=("序号",),
         ),
         SheetLayout(
             "legal_opinion.receipt",

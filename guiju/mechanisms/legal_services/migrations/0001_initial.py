@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ("outcome_note", guiju.kernel.ledger.kinds.PrivateField(blank=True, default="", max_length=64)),
                 ("adopted", models.CharField(blank=True, default="", max_length=12)),
                 ("received_on", models.DateField(null=True)),
+                ("note", guiju.kernel.ledger.kinds.PrivateField(blank=True, default="", max_length=64)),
                 (
                     "town",
                     models.ForeignKey(
