@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guiju.kernel.ledger.api import NextNumber, Series
+from guiju.kernel.matters.api import is_organisation
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.workorders.forms import DISPUTE_KINDS
 from guiju.mechanisms.workorders.models import Destination, OrderKind, RequestKind
@@ -42,9 +43,12 @@ def _begin(draft: Draft, unit: int, subject: str, number: str | NextNumber, **va
 def _caller(draft: Draft) -> None:
     """The caller; a telephone without a name is kept too, for somebody has to ring back."""
     name, telephone, address = (draft.get(item, "") for item in ("caller", "caller_phone", "caller_address"))
-    if name or telephone:
-        unnamed = {} if name else {"organisation": UNNAMED}
-        draft.party("caller", name, telephone=telephone, address=address, **unnamed)
+    if not (name or telephone):
+        return
+    if name and not is_organisation(name):
+        draft.party("caller", name, telephone=telephone, address=address)
+    else:
+        draft.party("caller", organisation=name[:80] or UNNAMED, telephone=telephone, address=address)
 
 
 def divert(draft: Draft) -> None:

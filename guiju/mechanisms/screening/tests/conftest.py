@@ -1,0 +1,9 @@
+import pytest
+
+from tests.invented_desk import Desk, found_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    """The screening desk of an invented town."""
+    return found_desk("screening")
