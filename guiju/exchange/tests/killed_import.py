@@ -1,6 +1,6 @@
 """Imports a workbook and kills its own process in the middle of writing: for the test of what is left then.
 
-Run as a program: the workbook, the log-in name, and before which of the inserts the process ends.
+Run as a program: the workbook, the log-in name, and before writing to which table the process ends.
 """
 
 from __future__ import annotations
@@ -13,27 +13,24 @@ from typing import Any
 
 
 def main() -> None:
-    """Import as the command does; the n-th insert of rows never returns."""
+    """Import as the command does; the first statement that writes to the table never comes back."""
     import django
 
     django.setup()
+    from django.db import connection
     from rich.console import Console
 
     from guiju.exchange.commands import import_files
-    from guiju.kernel.procedure import applying, entries
 
-    path, user, fatal = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    insert, done = applying.insert_rows, 0
+    path, user, fatal = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 
-    def deadly(*arguments: Any) -> None:
-        nonlocal done
-        done += 1
-        if done == fatal:
+    def deadly(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith(("INSERT", "UPDATE")) and fatal in sql.split("SET")[0].split("VALUES")[0]:
             os.kill(os.getpid(), signal.SIGKILL)
-        insert(*arguments)
+        return execute(sql, params, many, context)
 
-    applying.insert_rows = entries.insert_rows = deadly
-    sys.exit(import_files([path], user, None, False, None, Console(file=sys.stderr)))
+    with connection.execute_wrapper(deadly):
+        sys.exit(import_files([path], user, None, False, None, Console(file=sys.stderr)))
 
 
 if __name__ == "__main__":

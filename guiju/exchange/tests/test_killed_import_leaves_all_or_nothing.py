@@ -35,17 +35,35 @@ def run(path, fatal, database):
     return subprocess.run(words, env=environment, capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("fatal", [1, 3, 5])
-def test_nothing_is_left_of_a_killed_import(committed_db, tmp_path, fatal):
+# The head is moved after the entries and before the rows. PostgreSQL takes many rows by COPY, which no wrapper sees.
+EVERYWHERE, ONLY_SQLITE = ["ledger_head"], ["ledger_entry", "ledger_privatevalue", "matters_party"]
+
+
+def interrupted(committed_db, tmp_path, fatal):
+    """A town after an import that was killed before it wrote to a table."""
+    if committed_db.vendor != "sqlite" and fatal not in EVERYWHERE:
+        pytest.skip("many rows are written by COPY")
     town = found_town()
     path = tmp_path / "台账.xlsx"
     path.write_bytes(xlsx_of([CONSULTATIONS, *ROWS]))
-    before, values = entries(), PrivateValue.objects.count()
     done = run(path, fatal, committed_db)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
-    assert (entries(), PrivateValue.objects.count()) == (before, values)
+    return town
+
+
+@pytest.mark.parametrize("fatal", EVERYWHERE + ONLY_SQLITE)
+def test_nothing_is_left_of_a_killed_import(committed_db, tmp_path, fatal):
+    town = interrupted(committed_db, tmp_path, fatal)
+    assert (entries(), PrivateValue.objects.count()) == (1, 0)
     assert not Matter.objects.filter(mechanism="legal_services").exists()
     assert verify_town(town.id).whole
     assert imported(book(CONSULTATIONS, ROWS)).reconciliation.imported == len(ROWS)
     assert ServiceDetail.objects.count() == len(ROWS)
     assert verify_town(town.id).whole
+
+
+def test_import_killed_after_its_commit_is_all_there(committed_db, tmp_path):
+    town = interrupted(committed_db, tmp_path, "matters_search")
+    assert ServiceDetail.objects.count() == len(ROWS)
+    assert verify_town(town.id).whole
+    assert imported(book(CONSULTATIONS, ROWS)).reconciliation.there == len(ROWS)

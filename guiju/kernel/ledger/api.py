@@ -27,7 +27,7 @@ from guiju.kernel.ledger.plans import Applied, Change, Key, NewKey, NextNumber, 
 from guiju.kernel.ledger.private import Sealed, vault
 from guiju.kernel.ledger.store import commitments_of, open_values
 from guiju.kernel.ledger.tree import EMPTY_ROOT, Frontier, Tree, leaf_hash, root_from_inclusion
-from guiju.kernel.ledger.values import defaults, encoders, is_empty, ledger_values
+from guiju.kernel.ledger.values import coded_fields, defaults, encoders, is_empty, ledger_values
 from guiju.kernel.ledger.verify import Mismatch, Verification, private_columns, verify_town
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "Tree",
     "Verification",
     "canonical_json",
+    "coded_fields",
     "commitments_of",
     "defaults",
     "encoders",

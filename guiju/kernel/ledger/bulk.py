@@ -39,6 +39,7 @@ _PLAIN: tuple[tuple[type[Field[Any, Any]], type], ...] = (
     (models.TextField, str),
     (models.BooleanField, bool),
     (models.IntegerField, int),
+    (models.BinaryField, bytes),
 )
 """Values of these Python types go into these fields as they are; Django would take a long way to say so."""
 
@@ -56,9 +57,7 @@ def _column(field: Field[Any, Any], values: Iterable[Any]) -> list[Any]:
                 known[value] = prepare(value, connection)
             found.append(known[value])
         return found
-    return [
-        value if value is None or type(value) is plain else prepare(value, connection) for value in values
-    ]
+    return [value if value is None or type(value) is plain else prepare(value, connection) for value in values]
 
 
 def _prepared(fields: Sequence[Field[Any, Any]], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:

@@ -71,7 +71,7 @@ def encoders(model: type[models.Model]) -> dict[str, Encoder]:
 
 
 @cache
-def _coded(model: type[models.Model]) -> dict[str, Encoder]:
+def coded_fields(model: type[models.Model]) -> dict[str, Encoder]:
     """The encoders that do anything; None stays None with all of them."""
     return {name: encoder for name, encoder in encoders(model).items() if encoder is not _plain}
 
@@ -93,7 +93,7 @@ def is_empty(value: Any) -> bool:
 
 def ledger_values(model: type[models.Model], values: dict[str, Any], *, whole: bool) -> dict[str, Any]:
     """Ledger values of some fields; of a whole row (an add) the empty ones are left out."""
-    coded = _coded(model)
+    coded = coded_fields(model)
     names = encoders(model)
     told = {
         name: coded[name](value) if name in coded and value is not None else value

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import models as django_models
@@ -186,9 +187,10 @@ def _shown(value: Any) -> str:
     return "空" if is_empty(value) else str(value)
 
 
-def private_columns(model: type[django_models.Model]) -> list[str]:
+@cache
+def private_columns(model: type[django_models.Model]) -> tuple[str, ...]:
     """The private fields of a model."""
-    return [item.attname for item in model._meta.concrete_fields if isinstance(item, PrivateField)]
+    return tuple(item.attname for item in model._meta.concrete_fields if isinstance(item, PrivateField))
 
 
 def _commitments(state: State) -> dict[str, str]:

@@ -14,6 +14,11 @@ _WORD = re.compile(r"[一-鿿㐀-䶿]+|[0-9a-z]+")
 
 def bigrams(text: str) -> list[str]:
     """Tokens of a public text: every pair of neighbouring characters, single characters, and whole numbers."""
+    return list(_bigrams(text))
+
+
+@lru_cache(maxsize=4096)
+def _bigrams(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in _WORD.findall(unicodedata.normalize("NFKC", text).lower()):
         if word[0].isascii():
@@ -22,7 +27,7 @@ def bigrams(text: str) -> list[str]:
             found[_encoded(word)] = None
         for at in range(len(word) - 1):
             found[_encoded(word[at : at + 2])] = None
-    return list(found)
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

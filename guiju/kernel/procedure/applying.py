@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
 
 from guiju.kernel.ledger.api import Applied, Entry, Plan, PrivateValue, insert_rows, update_rows, write_search
 from guiju.kernel.matters.api import Matter, bigrams
+from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.entries import append_entries
-from guiju.kernel.procedure.filling import Filling, give_keys, give_numbers, seal_private
+from guiju.kernel.procedure.entry_text import EntryText, entry_texts
+from guiju.kernel.procedure.filling import Filling, give_keys, give_numbers, give_row_keys, seal_private
 from guiju.kernel.procedure.turn import WRITERS
 
-SEARCH_INSIDE = 64  # up to so many search rows are written in the transaction itself; more follow after it
+BULK = 64  # from so many plans on, row keys are taken and entries told before the transaction
+SEARCH_INSIDE = 63  # up to so many plans, search rows are written in the transaction itself; more follow after it
 
 
 class StaleMatter(RuntimeError):
@@ -41,23 +45,41 @@ def apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
     """Write everything the plans say, or nothing. Raises StaleMatter, RepeatedRequest."""
     if not plans:
         return []
+    with uncollected() if len(plans) >= BULK else nullcontext():
+        return _apply(plans, now)
+
+
+def _apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
     filling = Filling()
     seal_private(plans, filling)
-    if connection.vendor == "sqlite":
-        with WRITERS:
-            applied, search = _once(plans, now, filling)
-    else:
-        applied, search = _once(plans, now, filling)
-    if len(search) > SEARCH_INSIDE:
-        with transaction.atomic():
+    texts = _texts_ahead(plans, now, filling) if len(plans) >= BULK else None
+    with _turn():
+        applied = _once(plans, texts, now, filling)
+    if len(plans) > SEARCH_INSIDE:
+        search = _search_rows(plans, applied, filling)
+        with _turn(), transaction.atomic():
             write_search(search)
     return applied
 
 
-def _once(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[list[Applied], list[Any]]:
+def _turn() -> AbstractContextManager[None]:
+    """SQLite lets one writer in: whoever waits, waits in line."""
+    return WRITERS if connection.vendor == "sqlite" else nullcontext()
+
+
+def _texts_ahead(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> list[EntryText]:
+    """For many plans: take the row keys first and tell the entries as far as possible, so that the town waits less."""
+    with _turn(), transaction.atomic():
+        give_row_keys(plans, filling)
+    return entry_texts(plans, [filling.key(plan.town_id) for plan in plans], now, filling)
+
+
+def _once(
+    plans: Sequence[Plan], texts: Sequence[EntryText] | None, now: dt.datetime, filling: Filling
+) -> list[Applied]:
     try:
         with transaction.atomic():
-            return _write(plans, now, filling)
+            return _write(plans, texts, now, filling)
     except (IntegrityError, StaleMatter):
         # The same form sent twice finds the version moved on, by itself: then the answer is the first result.
         keys = [plan.request_key for plan in plans if plan.request_key]
@@ -67,19 +89,22 @@ def _once(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[li
         raise RepeatedRequest(repeated) from None
 
 
-def _write(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> tuple[list[Applied], list[Any]]:
+def _write(
+    plans: Sequence[Plan], texts: Sequence[EntryText] | None, now: dt.datetime, filling: Filling
+) -> list[Applied]:
     _lock_matters(plans)
     give_numbers(plans, filling)
     give_keys(plans, filling)
+    towns = [filling.key(plan.town_id) for plan in plans]
+    texts = texts or entry_texts(plans, towns, now, filling)
     for plan, series in zip(plans, filling.series_changes, strict=True):
         plan.changes = plan.changes + series
-    applied = append_entries(plans, now, filling)
+    applied = append_entries(plans, texts, towns, now, filling)
     _write_private(plans, filling)
     _write_rows(plans, filling)
-    search = _search_rows(plans, applied, filling)
-    if len(search) <= SEARCH_INSIDE:
-        write_search(search)
-    return applied, search
+    if len(plans) <= SEARCH_INSIDE:
+        write_search(_search_rows(plans, applied, filling))
+    return applied
 
 
 def _lock_matters(plans: Sequence[Plan]) -> None:
@@ -110,6 +135,8 @@ def _write_private(plans: Sequence[Plan], filling: Filling) -> None:
         for plan in plans
         for sealed in (filling.sealed[private] for private in filling.by_plan.get(id(plan), ()))
     ]
+    # In the order of the key, which is a hash: a tree that grows at one place grows quickly.
+    rows.sort(key=lambda row: str(row["commitment"]))
     insert_rows(PrivateValue, rows)
     erased = [commitment for plan in plans for commitment in plan.erased]
     if erased:

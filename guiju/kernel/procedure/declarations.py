@@ -114,6 +114,11 @@ class Step:
         """The term rules that it opens, always or under a condition."""
         return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.opens)
 
+    @cached_property
+    def citations(self) -> tuple[str, ...]:
+        """The articles as users read them."""
+        return tuple(basis.label for basis in self.basis)
+
     @property
     def action(self) -> str:
         return self.button or self.label

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from django.db import models
@@ -190,10 +191,15 @@ class Draft:
         )
 
 
+@lru_cache(maxsize=1024)
+def _around_number(pattern: str, year: int) -> tuple[str, str]:
+    head, _, tail = pattern.partition("{n}")
+    return head.format(year=year), tail.format(year=year)
+
+
 def trailing_number(series: Series, given: str) -> int | None:
     """The running number in a given number when it is one of this series' pattern, else None."""
-    head, _, tail = series.pattern.partition("{n}")
-    head, tail = head.format(year=series.year), tail.format(year=series.year)
+    head, tail = _around_number(series.pattern, series.year)
     if not given.startswith(head) or not given.endswith(tail):
         return None
     digits = given[len(head) : len(given) - len(tail)] if tail else given[len(head) :]

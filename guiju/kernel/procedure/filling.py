@@ -52,9 +52,7 @@ class Filling:
 
     def values(self, values: dict[str, Any]) -> dict[str, Any]:
         """The values of several columns."""
-        return {
-            name: value if type(value) not in PLACEHOLDERS else self.value(value) for name, value in values.items()
-        }
+        return {name: value if type(value) not in PLACEHOLDERS else self.value(value) for name, value in values.items()}
 
 
 def seal_private(plans: Sequence[Plan], filling: Filling) -> None:
@@ -69,17 +67,32 @@ def seal_private(plans: Sequence[Plan], filling: Filling) -> None:
                     filling.by_plan.setdefault(id(plan), []).append(id(value))
 
 
+def give_row_keys(plans: Sequence[Plan], filling: Filling) -> None:
+    """One block of keys for all new rows, in the order of plans and changes."""
+    wanted = _new_rows(plans)
+    _give(wanted, take_keys(len(wanted)), filling)
+
+
 def give_keys(plans: Sequence[Plan], filling: Filling) -> None:
-    """One block of keys for all new rows and entries, in the order of plans and changes."""
-    wanted: dict[int, NewKey] = {}
+    """One block of keys for the entries, and for all new rows that have none yet."""
+    wanted = [] if filling.keys else _new_rows(plans)
+    keys = take_keys(len(wanted) + len(plans))
+    _give(wanted, keys[: len(wanted)], filling)
+    filling.entry_keys = keys[len(wanted) :]
+
+
+def _new_rows(plans: Sequence[Plan]) -> list[NewKey]:
+    found: dict[int, NewKey] = {}
     for plan in plans:
         for change in plan.changes:
             if type(change.key) is NewKey:
-                wanted.setdefault(id(change.key), change.key)
-    keys = take_keys(len(wanted) + len(plans))
-    filling.keys.update(zip(wanted, keys, strict=False))
-    filling.kept.extend(wanted.values())
-    filling.entry_keys = keys[len(wanted) :]
+                found.setdefault(id(change.key), change.key)
+    return list(found.values())
+
+
+def _give(wanted: Sequence[NewKey], keys: Sequence[int], filling: Filling) -> None:
+    filling.keys.update((id(placeholder), key) for placeholder, key in zip(wanted, keys, strict=True))
+    filling.kept.extend(wanted)
 
 
 def _placeholders(plan: Plan) -> list[NextNumber]:

@@ -14,6 +14,7 @@ from django.db import models
 from guiju.kernel.ledger.api import Change
 from guiju.kernel.procedure.declarations import Procedure, Refusal
 
+ALWAYS_FITS = 8  # characters: no column is narrower
 LARGEST = {"SmallIntegerField": 2**15 - 1, "IntegerField": 2**31 - 1}
 
 
@@ -41,6 +42,8 @@ def _of(change: Change, procedure: Procedure) -> Iterator[Refusal]:
     texts, numbers = _limits(change.model)
     for name, value in change.values.items():
         if type(value) is str:
+            if len(value) <= ALWAYS_FITS:
+                continue
             longest = texts.get(name)
             if longest is not None and len(value) > longest:
                 label = _label(name, procedure)

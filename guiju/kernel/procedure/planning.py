@@ -142,7 +142,7 @@ def _leave(draft: Draft, step: Step | None, intent: Intent, remarks: Sequence[Re
 
 def _assemble(draft: Draft, intents: Sequence[Intent], marks: list[StepMark], request_key: str | None) -> Plan:
     snapshot, acting, first = draft.snapshot, draft.moment.acting, intents[0]
-    basis = [b.label for mark in marks for b in snapshot.procedure.step(mark.code).basis]
+    basis = [cited for mark in marks for cited in snapshot.procedure.step(mark.code).citations]
     new = marks[0].code == snapshot.procedure.registration.code
     result = Plan(
         town_id=acting.town_id,
