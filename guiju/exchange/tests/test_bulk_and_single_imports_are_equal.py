@@ -47,10 +47,11 @@ def chosen(book, town, taken):
     for found in prepare(book, moment(town)).sheets:
         recognised, layout = found.read.recognised, found.read.recognised.layout
         good = found.of(State.GOOD)
-        some = [*[line for line in good if isinstance(line.told, Joins)][:ROWS], *good[:ROWS]]
-        if found.register.id == "mediation" and layout.id == "mediation.plain":
+        joins = [line for line in good if isinstance(line.told, Joins)][:ROWS]
+        some = joins if taken[layout.id] else [*joins, *good[:ROWS]]
+        if layout.id == "mediation.plain":
             some = good
-        elif taken[layout.id]:
+        if not some:
             continue
         taken[layout.id] += 1
         sheet = recognised.sheet
