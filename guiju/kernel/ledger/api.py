@@ -7,6 +7,7 @@ from guiju.kernel.ledger.bulk import (
     insert_rows,
     take_keys,
     update_rows,
+    wait_for,
     write_search,
 )
 from guiju.kernel.ledger.canonical import canonical_json, sha256_hex
@@ -85,5 +86,6 @@ __all__ = [
     "update_rows",
     "vault",
     "verify_town",
+    "wait_for",
     "write_search",
 ]

@@ -5,6 +5,7 @@ With `append_only` this is the only module that speaks raw SQL; table and column
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -163,3 +164,14 @@ def forget_search(matter: int | None = None) -> None:
             cursor.execute("DELETE FROM matters_search")
         else:
             cursor.execute(f"DELETE FROM matters_search WHERE {column} = %s", [matter])
+
+
+def wait_for(name: str) -> None:
+    """Wait until no other open transaction holds this name, and hold it to the end of this one.
+
+    SQLite lets one writer in at a time, so there is nothing to wait for.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

@@ -18,6 +18,7 @@ from guiju.kernel.ledger.api import (
     Series,
     take_keys,
     vault,
+    wait_for,
 )
 
 SeriesKey = tuple[int, str, int]
@@ -117,6 +118,10 @@ def give_numbers(plans: Sequence[Plan], filling: Filling) -> None:
     if not used:
         return
     present = _locked(used)
+    for key in sorted(used - present.keys()):
+        # The first number of a series: whoever waited here finds the row that another one began meanwhile.
+        wait_for(f"series {key}")
+        present |= _locked({key})
     last = {key: row.last for key, row in present.items()}
     keys = {key: row.id for key, row in present.items()}
     missing = sorted(used - present.keys())
