@@ -122,12 +122,15 @@ def opened_case(moment: Moment, unit: Unit, now: dt.datetime = NOW, **values: An
     return apply([planned(Snapshot(CASE), [registration(unit, **values)], moment).plan], now)[0]
 
 
-def take(matter: int, moment: Moment, *steps: Intent | str, now: dt.datetime = NOW) -> Applied:
+def loaded(matter: int | None, **options: Any) -> Snapshot:
+    """The snapshot of a matter that must be there."""
+    assert matter is not None
+    snapshot = load_snapshot(matter, **options)
+    assert snapshot is not None
+    return snapshot
+
+
+def take(matter: int | None, moment: Moment, *steps: Intent | str, now: dt.datetime = NOW) -> Applied:
     """Take steps of a matter, one entry each, and return the last."""
-    done = None
-    for step in steps:
-        snapshot = load_snapshot(matter)
-        assert snapshot is not None
-        done = apply([planned(snapshot, [step], moment).plan], now)[0]
-    assert done is not None
-    return done
+    done = [apply([planned(loaded(matter), [step], moment).plan], now)[0] for step in steps]
+    return done[-1]

@@ -13,7 +13,6 @@ from guiju.kernel.procedure.api import (
     Refused,
     Snapshot,
     consequences,
-    load_snapshot,
     offers,
     plan,
     plan_answer,
@@ -27,7 +26,16 @@ from guiju.kernel.procedure.api import (
 from guiju.kernel.terms.api import Term
 from tests.example_mechanism.models import CaseDetail
 from tests.example_mechanism.procedure import CASE
-from tests.example_mechanism.towns import command_moment, found_town, opened_case, registration, take, unit_of
+from tests.example_mechanism.towns import (
+    command_moment,
+    found_town,
+    loaded,
+    opened_case,
+    planned,
+    registration,
+    take,
+    unit_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +47,7 @@ def case():
     moment = command_moment(town)
     done = opened_case(moment, unit_of(town), names=["示例甲"])
     take(done.matter, moment, Intent("notify", {}, mode="claimed"), "collect")
-    return moment, load_snapshot(done.matter, rows=(Finding, Term)), unit_of(town)
+    return moment, loaded(done.matter, rows=(Finding, Term)), unit_of(town)
 
 
 def test_every_planning_function_is_free_of_queries(case, django_assert_num_queries):
@@ -69,7 +77,8 @@ def test_every_planning_function_is_free_of_queries(case, django_assert_num_quer
 
 def test_same_question_gets_the_same_answer(case):
     moment, snapshot, _ = case
-    first, second = (plan(snapshot, [Intent("decide", mode="claimed")], moment) for _ in range(2))
+    intent = Intent("decide", mode="claimed")
+    first, second = (planned(snapshot, [intent], moment) for _ in range(2))
     assert [(f.code, f.reason) for f in first.findings] == [(f.code, f.reason) for f in second.findings]
     assert [(c.model, c.op, sorted(c.values)) for c in first.plan.changes] == [
         (c.model, c.op, sorted(c.values)) for c in second.plan.changes
@@ -82,7 +91,7 @@ def test_plan_that_is_not_applied_leaves_nothing(case):
     entries = Entry.objects.count()
     plan(snapshot, [Intent("notify")], moment)
     assert Entry.objects.count() == entries
-    assert load_snapshot(snapshot.key).facts == snapshot.facts
+    assert loaded(snapshot.key).facts == snapshot.facts
 
 
 def test_refusals_need_no_query_either(case, django_assert_num_queries):

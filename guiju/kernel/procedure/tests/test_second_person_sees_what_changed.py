@@ -11,7 +11,6 @@ from guiju.kernel.procedure.api import (
     Snapshot,
     StaleMatter,
     apply,
-    load_snapshot,
     plan_correction,
     plan_void,
 )
@@ -20,6 +19,7 @@ from tests.example_mechanism.towns import (
     NOW,
     command_moment,
     found_town,
+    loaded,
     opened_case,
     planned,
     registration,
@@ -46,7 +46,7 @@ def matter(town, moment):
 
 
 def test_step_on_an_older_version_is_refused_with_the_present_one(matter, moment):
-    seen = load_snapshot(matter)
+    seen = loaded(matter)
     take(matter, moment, "collect")
     entries = Entry.objects.count()
     with pytest.raises(StaleMatter) as stale:
@@ -66,14 +66,14 @@ def test_step_on_an_older_version_is_refused_with_the_present_one(matter, moment
     ids=["void", "correction"],
 )
 def test_kernel_steps_on_an_older_version_are_refused(matter, moment, second):
-    seen = load_snapshot(matter)
+    seen = loaded(matter)
     take(matter, moment, "collect")
     with pytest.raises(StaleMatter):
         apply([second(seen, moment)], NOW)
 
 
 def test_one_stale_plan_holds_back_the_whole_batch(town, matter, moment):
-    seen = load_snapshot(matter)
+    seen = loaded(matter)
     take(matter, moment, "collect")
     another = planned(Snapshot(CASE), [registration(unit_of(town))], moment).plan
     before = Matter.objects.count(), Entry.objects.count(), PrivateValue.objects.count()
@@ -83,11 +83,11 @@ def test_one_stale_plan_holds_back_the_whole_batch(town, matter, moment):
 
 
 def test_two_plans_of_one_matter_follow_each_other_in_one_batch(matter, moment):
-    first = planned(load_snapshot(matter), ["collect"], moment)
+    first = planned(loaded(matter), ["collect"], moment)
     second = planned(first.after, ["notify"], moment)
     apply([first.plan, second.plan], NOW)
     assert Matter.objects.get(id=matter).row_version == 3
-    assert load_snapshot(matter).facts == {"evidence", "noticed"}
+    assert loaded(matter).facts == {"evidence", "noticed"}
 
 
 def test_repeated_registration_gives_the_first_entry(town, moment):
@@ -105,7 +105,7 @@ def test_repeated_registration_gives_the_first_entry(town, moment):
 
 def test_repeated_step_gives_the_first_entry_though_the_version_moved_on(matter, moment):
     """The browser sends the same form again: the answer is the first result, not that somebody else was quicker."""
-    seen = load_snapshot(matter)
+    seen = loaded(matter)
     done = apply([planned(seen, ["collect"], moment, request_key="form-2").plan], NOW)[0]
     with pytest.raises(RepeatedRequest) as repeated:
         apply([planned(seen, ["collect"], moment, request_key="form-2").plan], NOW)
