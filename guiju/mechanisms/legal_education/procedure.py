@@ -85,7 +85,17 @@ def _no_more_passed(snapshot: Snapshot, values: Mapping[str, Any], moment: Momen
     return Refusal("input", f"合格{passed}人多于参考{taken}人，请核对两个数。", field="passed")
 
 
-NO_MORE_PASSED = Guard("no_more_passed", _no_more_passed)
+def _venue_known(snapshot: Snapshot, values: Mapping[str, Any], moment: Moment) -> Refusal | None:
+    """A sheet names a venue that is not on record: the award is recorded all the same, untied, and says so."""
+    if not values.get("venue_unknown"):
+        return None
+    return Refusal("venue_unknown", f"编号“{values['venue_number']}”的阵地还没有登记，这次授牌没有与它连起来。")
+
+
+GUARDS = {
+    EducationKind.LAW_EXAM: (Guard("no_more_passed", _no_more_passed),),
+    EducationKind.VENUE_AWARD: (Guard("venue_known", _venue_known),),
+}
 
 
 def _procedure(
@@ -103,7 +113,7 @@ def _procedure(
         roles=roles,
         basis=basis,
         inputs=(*inputs, forms.NUMBER),
-        guards=(NO_MORE_PASSED,) if kind is EducationKind.LAW_EXAM else (),
+        guards=GUARDS.get(kind, ()),
         effects=_record(kind),
         dated_by="event_date",
     )

@@ -31,9 +31,7 @@ def tells(kind: EducationKind) -> Callable[[Row, Moment], Told]:
         if unit is None:
             return Unclear("这张表没有写单位：这一行算哪个单位的？请在表头上方写明“填报单位：…”。")
         venue = row.get("venue_number")
-        if venue and venue not in moment.numbers:
-            return Unclear(f"编号“{venue}”的阵地还没有登记：是哪一处？不知道的请把阵地编号空着。", "venue_number")
-        values = {**row, "unit": unit}
+        values = {**row, "unit": unit, "venue_unknown": bool(venue) and venue not in moment.numbers}
         for words, meaning, meant in MEANINGS:
             if row.get(words) and not row.get(meaning):
                 values[meaning] = meant(str(row[words])).value

@@ -68,7 +68,8 @@ HEARING = Step(
 )
 
 
-def _endings(decision: Basis, *, open_stages: tuple[str, ...]) -> tuple[Step, ...]:
+def _decisions(decision: Basis, open_stages: tuple[str, ...]) -> tuple[Step, ...]:
+    """The decision, and the way out without one: the applicant withdraws."""
     not_before = ("copy_received_on", "accepted_on", "heard_on")
     known: tuple[Guard, ...] = (guards.dated("decided_on", *not_before), guards.DAY_KNOWN)
     return (
@@ -86,33 +87,6 @@ def _endings(decision: Basis, *, open_stages: tuple[str, ...]) -> tuple[Step, ..
             dated_by="decided_on",
         ),
         Step(
-            "perform",
-            "登记履行复议决定",
-            ("decided",),
-            None,
-            HANDLERS,
-            (bases.REVIEW,),
-            forms.PERFORMANCE,
-            when=("to_perform",),
-            establishes=("performed",),
-            guards=(guards.dated("performed_on", "decided_on"),),
-            effects=effects.perform,
-            dated_by="performed_on",
-        ),
-        Step(
-            "close",
-            "结案",
-            ("decided",),
-            "closed",
-            HANDLERS,
-            (bases.REVIEW,),
-            forms.CLOSING,
-            requires=(If("to_perform", "performed"),),
-            guards=(guards.dated("closed_on", "decided_on", "performed_on"),),
-            effects=effects.close,
-            dated_by="closed_on",
-        ),
-        Step(
             "withdraw",
             "登记复议终止",
             open_stages,
@@ -127,6 +101,36 @@ def _endings(decision: Basis, *, open_stages: tuple[str, ...]) -> tuple[Step, ..
         ),
     )
 
+
+AFTERWARDS = (
+    Step(
+        "perform",
+        "登记履行复议决定",
+        ("decided",),
+        None,
+        HANDLERS,
+        (bases.REVIEW,),
+        forms.PERFORMANCE,
+        when=("to_perform",),
+        establishes=("performed",),
+        guards=(guards.dated("performed_on", "decided_on"),),
+        effects=effects.perform,
+        dated_by="performed_on",
+    ),
+    Step(
+        "close",
+        "结案",
+        ("decided",),
+        "closed",
+        HANDLERS,
+        (bases.REVIEW,),
+        forms.CLOSING,
+        requires=(If("to_perform", "performed"),),
+        guards=(guards.dated("closed_on", "decided_on", "performed_on"),),
+        effects=effects.close,
+        dated_by="closed_on",
+    ),
+)
 
 ENDING = (
     Before("decide", "answer", if_="obliged", carried_by=("answered",)),
@@ -144,7 +148,8 @@ OLD_PROCEDURE = Procedure(
     steps=(
         _registration((bases.OLD_ANSWER,), (If("answer_due", ANSWER_TERM),), simplified=False),
         _answer((bases.OLD_ANSWER,), (ANSWER_TERM,)),
-        *_endings(bases.OLD_DECISION, open_stages=("notified", "answered")),
+        *_decisions(bases.OLD_DECISION, ("notified", "answered")),
+        *AFTERWARDS,
     ),
     detail=LitigationDetail,
     facts=(conditions.answered(bases.OLD_ANSWER), conditions.performed(bases.REVIEW)),
@@ -172,7 +177,8 @@ NEW_PROCEDURE = Procedure(
         ),
         _answer((bases.ANSWER, bases.SIMPLIFIED_ANSWER), (ANSWER_TERM, SIMPLIFIED_TERM), ("notified", "heard")),
         HEARING,
-        *_endings(bases.DECISION, open_stages=("notified", "answered", "heard")),
+        *_decisions(bases.DECISION, ("notified", "answered", "heard")),
+        *AFTERWARDS,
     ),
     detail=LitigationDetail,
     children=(CourtHearing,),

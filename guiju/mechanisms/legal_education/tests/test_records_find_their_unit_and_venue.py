@@ -6,8 +6,8 @@ import dataclasses
 
 from guiju.kernel.ledger.api import Entry
 from guiju.kernel.matters.api import Matter, Origin, Participation
-from guiju.kernel.procedure.api import Unclear
-from guiju.mechanisms.legal_education.models import EducationKind
+from guiju.kernel.procedure.api import Finding, Unclear
+from guiju.mechanisms.legal_education.models import EducationDetail, EducationKind
 from guiju.mechanisms.legal_education.tests.made_education import GOVERNMENT, OFFICE, VILLAGE
 
 STUDY = {"body": "党委中心组", "topic": "宪法", "study_form": "special_study"}
@@ -40,10 +40,11 @@ def test_award_is_tied_to_the_venue_that_it_names(desk):
     assert (desk.figure("venues.new_village"), desk.figure("venues.awards")) == (1, 1)
 
 
-def test_award_for_a_venue_that_is_not_on_record_is_asked_about(desk):
-    told = desk.told(EducationKind.VENUE_AWARD, venue_number="阵地009", **AWARD)
-    assert isinstance(told, Unclear)
-    assert told.field == "venue_number"
+def test_award_for_a_venue_that_is_not_on_record_is_recorded_untied_and_says_so(desk):
+    award = desk.imported(EducationKind.VENUE_AWARD, venue_number="阵地009", **AWARD)
+    assert not Origin.objects.filter(matter=award).exists()
+    assert EducationDetail.objects.get(matter=award).venue_number == "阵地009"
+    assert list(Finding.objects.filter(matter=award).values_list("code", flat=True)) == ["venue_unknown"]
 
 
 def test_award_without_a_number_of_its_venue_is_recorded_alone(desk):
