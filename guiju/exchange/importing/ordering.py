@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from guiju.exchange.importing.identity import same_number
 from guiju.exchange.importing.reading import ReadSheet
@@ -10,19 +11,54 @@ from guiju.exchange.importing.recognising import Recognised, Remembered, recogni
 from guiju.exchange.sheets.api import Workbook, apply_mapping, shown
 from guiju.kernel.procedure.api import Register
 
-Numbers = tuple[set[str], set[str]]
-"""The numbers that something has of its own, and those of other matters that it names."""
+
+@dataclass
+class Numbers:
+    """The numbers that something has of its own, and those of other matters that it names and that it needs."""
+
+    own: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    needed: set[str] = field(default_factory=set)
+
+    def add(self, other: Numbers) -> None:
+        self.own |= other.own
+        self.named |= other.named
+        self.needed |= other.needed
 
 
 def ordered(told: Sequence[Numbers]) -> list[int]:
-    """Places in an order in which what names numbers follows what has them; the fewest open names go first."""
+    """Places in an order in which what names numbers follows what has them.
+
+    Some name one another (a register names orders, the orders name its matters): among these the fewest open names go
+    first, and what only names such a circle follows all of it.
+    """
+    open_names = {
+        at: {other: n for other in range(len(told)) if other != at and (n := len(told[at][1] & told[other][0]))}
+        for at in range(len(told))
+    }
     waiting = list(range(len(told)))
     found: list[int] = []
     while waiting:
-        open_names = {at: sum(len(told[at][1] & told[other][0]) for other in waiting if other != at) for at in waiting}
-        chosen = min(waiting, key=lambda at: (open_names[at], at))
+        behind = {at: _behind(at, open_names) for at in waiting}
+        free = [at for at in waiting if all(at in behind[other] for other in behind[at])]
+        chosen = min(free, key=lambda at: (sum(open_names[at].values()), at))
         waiting.remove(chosen)
         found.append(chosen)
+        del open_names[chosen]
+        for named in open_names.values():
+            named.pop(chosen, None)
+    return found
+
+
+def _behind(at: int, open_names: Mapping[int, Mapping[int, int]]) -> set[int]:
+    """Everything whose numbers it names, and what these name in turn."""
+    found: set[int] = set()
+    waiting = list(open_names[at])
+    while waiting:
+        other = waiting.pop()
+        if other not in found:
+            found.add(other)
+            waiting += open_names[other]
     return found
 
 
@@ -35,12 +71,14 @@ def in_order(reads: Sequence[ReadSheet]) -> list[ReadSheet]:
 
 
 def _numbers(register: Register, rows: Iterable[Mapping[str, object]]) -> Numbers:
-    own: set[str] = set()
-    named: set[str] = set()
+    told = Numbers()
     for row in rows:
-        own.add(same_number(str(row.get(register.number) or "")))
-        named.update(same_number(str(row.get(name) or "")) for name in register.names_matters)
-    return own - {""}, named - {""}
+        told.own.add(same_number(str(row.get(register.number) or "")))
+        told.named.update(same_number(str(row.get(name) or "")) for name in register.names_matters)
+    told.own.discard("")
+    told.named.discard("")
+    told.needed = set(told.named) if register.needs_matters else set()
+    return told
 
 
 def in_reading_order(
@@ -54,8 +92,7 @@ def in_reading_order(
 
 
 def _of_workbook(book: Workbook, registers: Sequence[Register], remembered: Mapping[str, Remembered]) -> Numbers:
-    own: set[str] = set()
-    named: set[str] = set()
+    told = Numbers()
     for sheet in book.sheets:
         if not sheet.visible or not sheet.rows:
             continue
@@ -66,7 +103,5 @@ def _of_workbook(book: Workbook, registers: Sequence[Register], remembered: Mapp
         columns = {name: [shown(raw) for raw in values] for name, values in body.columns.items()}
         wanted = [name for name in (found.register.number, *found.register.names_matters) if name in columns]
         rows = [dict(zip(wanted, cells, strict=True)) for cells in zip(*(columns[n] for n in wanted), strict=True)]
-        has, names = _numbers(found.register, rows)
-        own |= has
-        named |= names
-    return own, named
+        told.add(_numbers(found.register, rows))
+    return told

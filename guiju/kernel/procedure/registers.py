@@ -77,7 +77,8 @@ class Register:
     """A register: fields with their inputs, layouts, and the function from a row's values to what it tells.
 
     `number` is the field that holds the register's own number; rows without one are identified by their content.
-    `names_matters` are fields that hold numbers of other matters.
+    `names_matters` are fields that hold numbers of other matters; with `needs_matters` a row may stay open until the
+    matter that it names is on record, so such a register is imported after those matters.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Register:
     number: str = "number"
     unit: str = "unit"
     names_matters: tuple[str, ...] = ()
+    needs_matters: bool = False
 
     @cached_property
     def field_table(self) -> Mapping[str, Input]:

@@ -218,6 +218,7 @@ ADVISER_LOG = Register(
     ),
     tells=_log_row,
     names_matters=("related_number",),
+    needs_matters=True,
 )
 
 LEGAL_OPINION = Register(
