@@ -29,25 +29,32 @@ class Numbers:
 def ordered(told: Sequence[Numbers]) -> list[int]:
     """Places in an order in which what names numbers follows what has them.
 
-    Some name one another (a register names orders, the orders name its matters): among these the fewest open names go
-    first, and what only names such a circle follows all of it.
+    Some name one another (a register names orders, the orders name its matters): among these what needs none of the
+    open names goes first, then what has the fewest; what only names such a circle follows all of it.
     """
-    open_names = {
-        at: {other: n for other in range(len(told)) if other != at and (n := len(told[at][1] & told[other][0]))}
-        for at in range(len(told))
-    }
+    open_names = _among(told, [numbers.named for numbers in told])
+    needed = _among(told, [numbers.needed for numbers in told])
     waiting = list(range(len(told)))
     found: list[int] = []
     while waiting:
         behind = {at: _behind(at, open_names) for at in waiting}
         free = [at for at in waiting if all(at in behind[other] for other in behind[at])]
-        chosen = min(free, key=lambda at: (sum(open_names[at].values()), at))
+        chosen = min(free, key=lambda at: (sum(needed[at].values()), sum(open_names[at].values()), at))
         waiting.remove(chosen)
         found.append(chosen)
-        del open_names[chosen]
-        for named in open_names.values():
-            named.pop(chosen, None)
+        for table in (open_names, needed):
+            del table[chosen]
+            for numbers in table.values():
+                numbers.pop(chosen, None)
     return found
+
+
+def _among(told: Sequence[Numbers], wanted: Sequence[set[str]]) -> dict[int, dict[int, int]]:
+    """For each place, the other places that have numbers it wants, and how many."""
+    places = range(len(told))
+    return {
+        at: {other: n for other in places if other != at and (n := len(wanted[at] & told[other].own))} for at in places
+    }
 
 
 def _behind(at: int, open_names: Mapping[int, Mapping[int, int]]) -> set[int]:
