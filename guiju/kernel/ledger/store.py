@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from guiju.kernel.ledger import models
+from guiju.kernel.ledger.kinds import ledgered_models, table_of
 from guiju.kernel.ledger.private import vault
+from guiju.kernel.ledger.verify import private_columns
 
 
 def open_values(commitments: Iterable[str]) -> dict[str, str]:
@@ -24,3 +27,11 @@ def commitments_of(town_id: int, value: str) -> list[str]:
     """Commitments in a town that stand for exactly this value (keyed index, no decryption)."""
     found = models.PrivateValue.objects.filter(town_id=town_id, search_hash=vault().search_hash(value))
     return list(found.values_list("commitment", flat=True))
+
+
+def told_commitments(matter_id: int) -> set[str]:
+    """Every commitment that the entries of a matter ever told, of present and of corrected private values."""
+    columns = {table_of(model): frozenset(private_columns(model)) for model in ledgered_models()}
+    bodies = models.Entry.objects.filter(matter_id=matter_id).values_list("body", flat=True)
+    changes = (change for body in bodies for change in json.loads(body)["changes"])
+    return {v for change in changes for name, v in change["f"].items() if v and name in columns.get(change["t"], ())}

@@ -18,10 +18,12 @@ from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.entries import append_entries
 from guiju.kernel.procedure.entry_text import EntryText, entry_texts
 from guiju.kernel.procedure.filling import Filling, give_keys, give_numbers, give_row_keys, seal_private
+from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.turn import WRITERS
 
 BULK = 64  # from so many plans on, row keys are taken and entries told before the transaction
 SEARCH_INSIDE = 63  # up to so many plans, search rows are written in the transaction itself; more follow after it
+SEARCHED_AGAIN = frozenset({"correction", "erasure"})  # old words go, and what was erased is found no more
 
 
 class StaleMatter(RuntimeError):
@@ -104,6 +106,9 @@ def _write(
     _write_rows(plans, filling)
     if len(plans) <= SEARCH_INSIDE:
         write_search(_search_rows(plans, applied, filling))
+    again = {plan.matter for plan in plans if plan.kind in SEARCHED_AGAIN and isinstance(plan.matter, int)}
+    if again:
+        rebuild_search(again)
     return applied
 
 

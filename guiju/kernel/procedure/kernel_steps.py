@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -187,10 +187,24 @@ def plan_reveal(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], re
     )
 
 
-def plan_erasure(snapshot: Snapshot, moment: Moment, commitments: Sequence[str], reason: str) -> Plan:
-    """Erase private values of a matter (个人信息保护法 第47条): the record keeps their commitments only."""
+def plan_erasure(
+    snapshot: Snapshot, moment: Moment, commitments: Sequence[str], reason: str, *, earlier: Collection[str] = ()
+) -> Plan:
+    """Erase private values of a matter (个人信息保护法 第47条): the record keeps their commitments only.
+
+    `earlier` are commitments that the matter's entries tell of corrected values (`told_commitments` of the ledger).
+    Raises NotAllowed, also for a value that is none of the loaded rows'.
+    """
     if not moment.acting.may("corrects"):
         raise NotAllowed("删除个人信息由司法所内勤或所长办理。")
     if not reason.strip():
         raise NotAllowed("删除个人信息要写明理由。")
+    if not set(commitments) <= _private_values(snapshot) | set(earlier):
+        raise NotAllowed("要删除的个人信息不在这件事项里。")
     return _plan(snapshot, moment, "erasure", [], reason=reason, erased=tuple(commitments))
+
+
+def _private_values(snapshot: Snapshot) -> set[Any]:
+    tables = [(snapshot.procedure.detail, [snapshot.detail])]
+    tables += [(model, list(rows.values())) for model, rows in snapshot.rows.items()]
+    return {row[name] for model, rows in tables for name in private_columns(model) for row in rows if row.get(name)}

@@ -68,7 +68,7 @@ def test_every_planning_function_is_free_of_queries(case, django_assert_num_quer
             plan_attachment(
                 snapshot, moment, sha256="0" * 64, size_bytes=1, media_type="image/png", title="照片", kind="photo"
             )
-            plan_erasure(snapshot, moment, ["0" * 64], "本人要求")
+            plan_erasure(snapshot, moment, ["0" * 64], "本人要求", earlier={"0" * 64})
             plan_reveal(snapshot, moment, fields=["party.name"], reason="核对")
             plan_join(snapshot, moment, capacity="legal_adviser", name="示例某人", on=moment.today)
             plan_void(snapshot, moment, "登记错了")
