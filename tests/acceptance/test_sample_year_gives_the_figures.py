@@ -1,0 +1,100 @@
+"""The main job: the sample town's registers go in through the importer, the figures of the year come out of records."""
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from rich.console import Console
+
+from guiju.commands.demo import CLERK, YEAR
+from guiju.commands.town import found_town
+from guiju.exchange.commands import import_files
+from guiju.kernel.indicators.api import indicator_of, records_of, year_until
+from guiju.kernel.ledger.api import verify_town
+from guiju.kernel.organisation.api import Acting, Town, acting_for_user
+from guiju.reports.api import annual_report, figures_json, lock_report
+from guiju.settings.environment import ROOT
+from samples.backfill import write_backfill_workbook
+from samples.expected import EXPECTED_2021, EXPECTED_2022
+from samples.write import write_year_workbooks
+
+TODAY = dt.date(2026, 11, 24)
+HALF_YEAR = dt.date(2022, 6, 30)
+
+
+def imported(folder: Path) -> Town:
+    """The sample town with its two years, imported from the workbooks as a clerk would."""
+    books = write_year_workbooks(folder)
+    town = found_town(yaml.safe_load((ROOT / "samples" / "town.yaml").read_text(encoding="utf-8")), "x")
+    left = import_files(books, CLERK, None, False, folder / "bad", Console(quiet=True))
+    assert left == 0, "the clean path leaves no row for a person"
+    return town
+
+
+def clerk() -> Acting:
+    acting = acting_for_user(get_user_model().objects.get(username=CLERK).pk, TODAY)
+    assert acting is not None
+    return acting
+
+
+def values(town: Town, year: int, as_of: dt.date | None = None) -> dict[str, object]:
+    return {row["id"]: row["value"] for row in figures_json(town, year, TODAY, as_of)}
+
+
+def check_drill_down(town: Town) -> None:
+    """Every figure is the count, sum or breakdown of its records, and comes out the same again."""
+    rows = figures_json(town, YEAR, TODAY)
+    assert rows == figures_json(town, YEAR, TODAY)
+    for row in rows:
+        indicator = indicator_of(str(row["id"]))
+        found = records_of(indicator, town.id, year_until(dt.date.fromisoformat(str(row["as_of"]))))
+        assert len(found) == row["records"], row["id"]
+        if indicator.is_ratio:
+            assert row["denominator"] == len(found)
+        elif indicator.breakdown:
+            assert sum(map(int, str(row["value"]).split("+"))) == len(found), row["id"]
+        else:
+            assert Decimal(str(row["value"])) == sum(Decimal(record.amount) for record in found), row["id"]
+
+
+def check_half_year(town: Town) -> None:
+    """An earlier cut-off makes no figure larger and every number of some size smaller; the network stays."""
+    whole, half = values(town, YEAR), values(town, YEAR, HALF_YEAR)
+    for name in EXPECTED_2022:
+        now, before = whole[name], half[name]
+        if not isinstance(now, int):
+            assert before == now, name
+        else:
+            assert isinstance(before, int)
+            assert before <= now, name
+            assert now < 20 or before < now, name
+
+
+def check_late_mediations(town: Town, folder: Path) -> None:
+    """Two mediations registered after the lock: the report keeps 83 and names them, the figure says 85."""
+    lock_report(town, YEAR, clerk(), timezone.now(), TODAY)
+    assert annual_report(town, YEAR, TODAY).changes == ()
+    book = write_backfill_workbook(folder)
+    assert import_files([book], CLERK, None, False, None, Console(quiet=True)) == 0
+    assert values(town, YEAR)["mediation.resolved"] == 85
+    report = annual_report(town, YEAR, TODAY)
+    assert next(f.value for f in report.figures if f.id == "mediation.resolved") == 83
+    (change,) = [change for change in report.changes if change.locked.id == "mediation.resolved"]
+    assert len(change.records) == 2
+    assert import_files([book], CLERK, None, False, None, Console(quiet=True)) == 0
+    assert values(town, YEAR)["mediation.resolved"] == 85
+
+
+@pytest.mark.usefixtures("committed_db")
+def test_registers_of_two_years_give_the_figures(tmp_path: Path) -> None:
+    town = imported(tmp_path)
+    for year, expected in ((YEAR, EXPECTED_2022), (YEAR - 1, EXPECTED_2021)):
+        assert {k: str(values(town, year)[k]) for k in expected} == {k: str(e.value) for k, e in expected.items()}
+    check_drill_down(town)
+    check_half_year(town)
+    check_late_mediations(town, tmp_path)
+    assert verify_town(town.id).mismatches == []
