@@ -49,7 +49,7 @@ class Planner:
     def run(
         self, known: Container[str | None], *, keep_pending: bool, progress: Progress | None = None
     ) -> dict[int, Planned]:
-        """Plan every good line; returns what is planned for lines that open a matter, by row number.
+        """Plan every good line; returns what is planned for lines on record already, by row number.
 
         `known` are keys of rows on record: their matters are there to be joined already.
         """
@@ -61,7 +61,9 @@ class Planner:
         planned: dict[int, Planned] = {}
         for at, line in enumerate(good):
             if isinstance(line.told, Opens):
-                self._open(line, line.told, planned, keep_pending and line.key not in known)
+                made = self._open(line, line.told, keep_pending=keep_pending and line.key not in known)
+                if made is not None and line.key in known:
+                    planned[line.number] = made
             elif isinstance(line.told, Joins):
                 self._join(line, line.told)
             if progress and at % 500 == 499:
@@ -100,7 +102,7 @@ class Planner:
         for at in range(0, len(stored), CHUNK):
             self.joined.update(load_snapshots(stored[at : at + CHUNK]))
 
-    def _open(self, line: Line, told: Opens, planned: dict[int, Planned], keep: bool) -> None:
+    def _open(self, line: Line, told: Opens, *, keep_pending: bool) -> Planned | None:
         on = told.intents[0].event_date or self.moment.today
         procedure = self.procedures.get((told.kind, on))
         if procedure is None:
@@ -110,12 +112,12 @@ class Planner:
         if isinstance(made, Refused):
             for refusal in made.refusals:
                 mark_wrong(line, worded(refusal), self.read.column(refusal.field))
-            return
+            return None
         line.plan, line.left = made.plan, made.findings
-        planned[line.number] = made
         number = made.after.matter["number"]
-        if keep and isinstance(number, str) and number and made.after.key is not None:
+        if keep_pending and isinstance(number, str) and number and made.after.key is not None:
             self.numbers.add(number, made.after.key, made.after)
+        return made
 
     def _join(self, line: Line, told: Joins) -> None:
         key = self.numbers[told.number]

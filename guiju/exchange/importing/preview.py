@@ -20,7 +20,7 @@ from guiju.exchange.importing.recognising import Recognised, Remembered, Unrecog
 from guiju.exchange.importing.totals import TotalLine, totals_of
 from guiju.exchange.sheets.api import Workbook
 from guiju.kernel.mechanism.api import registers
-from guiju.kernel.procedure.api import Moment, Refusal, Register
+from guiju.kernel.procedure.api import Moment, Refusal, Register, uncollected
 
 
 class NotAllowedToImport(ValueError):
@@ -165,9 +165,22 @@ def prepare(
     """
     if not moment.acting.may("imports"):
         raise NotAllowedToImport(f"{moment.acting.name}的岗位不能导入台账。请交给司法所内勤或本单位能导入的人。")
-    answers, questions = answers or Answers(), Questions()
+    with uncollected():
+        return _prepared(workbook, moment, register, answers or Answers(), remembered or {}, by_hand or {}, progress)
+
+
+def _prepared(
+    workbook: Workbook,
+    moment: Moment,
+    register: str | None,
+    answers: Answers,
+    remembered: Mapping[str, Remembered],
+    by_hand: Mapping[str, Remembered],
+    progress: Progress | None,
+) -> Preview:
+    questions = Questions()
     preview = Preview(workbook.name, moment)
-    recognised = list(_recognised(workbook, preview, candidates_for(register), remembered or {}, by_hand or {}))
+    recognised = list(_recognised(workbook, preview, candidates_for(register), remembered, by_hand))
     reads = [read_sheet(item, workbook.name, moment, answers, questions) for item in recognised]
     reads = in_order(reads)
     seen, numbers = Seen(), Numbers()

@@ -3,6 +3,7 @@
 from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
 from guiju.kernel.procedure.checks import holds, refusals
 from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
+from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.continuing import plan_continued
 from guiju.kernel.procedure.declarations import (
     START,
@@ -114,4 +115,5 @@ __all__ = [
     "rebuild_search",
     "refusals",
     "register_procedure",
+    "uncollected",
 ]

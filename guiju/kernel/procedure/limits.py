@@ -5,7 +5,7 @@ SQLite would take it and PostgreSQL would fail in the middle of writing, so plan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -35,24 +35,27 @@ def _limits(model: type[models.Model]) -> tuple[dict[str, int], dict[str, int]]:
 
 def beyond_limits(changes: Iterable[Change], procedure: Procedure) -> list[Refusal]:
     """A refusal for every value that its column cannot hold."""
-    return [refusal for change in changes for refusal in _of(change, procedure)]
+    found: list[Refusal] = []
+    for change in changes:
+        texts, numbers = _limits(change.model)
+        for name, value in change.values.items():
+            kind = type(value)
+            if kind is str:
+                if len(value) > ALWAYS_FITS and name in texts and len(value) > texts[name]:
+                    found.append(_too_long(name, len(value), texts[name], procedure))
+            elif (kind is int or kind is Decimal) and name in numbers and value > numbers[name]:
+                found.append(_too_large(name, value, numbers[name], procedure))
+    return found
 
 
-def _of(change: Change, procedure: Procedure) -> Iterator[Refusal]:
-    texts, numbers = _limits(change.model)
-    for name, value in change.values.items():
-        if type(value) is str:
-            if len(value) <= ALWAYS_FITS:
-                continue
-            longest = texts.get(name)
-            if longest is not None and len(value) > longest:
-                label = _label(name, procedure)
-                yield Refusal("input", f"“{label}”太长：{len(value)}字，最多{longest}字。请写短一些。", field=name)
-        elif type(value) is int or type(value) is Decimal:
-            largest = numbers.get(name)
-            if largest is not None and value > largest:
-                label = _label(name, procedure)
-                yield Refusal("input", f"“{label}”太大：{value}，最大{largest:,}。请核对。", field=name)
+def _too_long(name: str, length: int, longest: int, procedure: Procedure) -> Refusal:
+    text = f"“{_label(name, procedure)}”太长：{length}字，最多{longest}字。请写短一些。"
+    return Refusal("input", text, field=name)
+
+
+def _too_large(name: str, value: int | Decimal, largest: int, procedure: Procedure) -> Refusal:
+    text = f"“{_label(name, procedure)}”太大：{value}，最大{largest:,}。请核对。"
+    return Refusal("input", text, field=name)
 
 
 def _label(name: str, procedure: Procedure) -> str:
