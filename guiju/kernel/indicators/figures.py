@@ -15,6 +15,7 @@ from guiju.kernel.indicators.touches import last_touches
 from guiju.kernel.ledger.api import canonical_json, sha256_hex
 
 Value = int | Decimal | str | None
+CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def derive(indicator: Indicator, town_id: int, period: Period) -> Figure:
     if indicator.amount_path:
         summed = selected.aggregate(records=Count("pk"), total=Sum(indicator.amount_path))
         total = summed["total"] or 0
-        value: Value = Decimal(total) if indicator.money else int(total)
+        # SQLite sums money without its cents where there are none; the figure is the same text on both databases.
+        value: Value = Decimal(total).quantize(CENT) if indicator.money else int(total)
         return Figure(indicator, town_id, period, value, summed["records"])
     count = selected.count()
     return Figure(indicator, town_id, period, count, count)
