@@ -21,10 +21,10 @@ class Kind(StrEnum):
 
 def kind_of(model: type[models.Model]) -> Kind | None:
     """The declared kind; third-party models are operational; None when one of ours does not say."""
-    declared: Kind | None = getattr(model, "ledger_kind", None)
-    if declared is None and not model.__module__.startswith("guiju."):
-        return Kind.OPERATIONAL
-    return declared
+    declared: str | None = getattr(model, "ledger_kind", None)
+    if declared is None:
+        return None if model.__module__.startswith("guiju.") else Kind.OPERATIONAL
+    return Kind(declared)
 
 
 def ledgered_models() -> list[type[models.Model]]:

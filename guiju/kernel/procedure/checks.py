@@ -69,7 +69,8 @@ def _conditions(step: Step, snapshot: Snapshot, moment: Moment) -> Iterator[Refu
     for name in step.when:
         condition = snapshot.procedure.condition_table[name]
         if not condition.test(snapshot, moment):
-            yield Refusal(condition.code, condition.unmet, condition.basis, condition.remedy)
+            unmet = condition.unmet or f"{step.label}要在“{condition.label}”时办理。"
+            yield Refusal(condition.code, unmet, condition.basis, condition.remedy)
 
 
 def _missing_input(step: Step, intent: Intent) -> Iterator[Refusal]:
