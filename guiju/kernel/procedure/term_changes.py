@@ -12,7 +12,7 @@ from guiju.kernel.lawbook.api import NotInForce, TermRule
 from guiju.kernel.procedure.checks import holds
 from guiju.kernel.procedure.declarations import If, Refusal, Step
 from guiju.kernel.procedure.drafting import Draft
-from guiju.kernel.terms.api import Due, Term, due_date, spans_of
+from guiju.kernel.terms.api import Due, Term, due_date
 
 
 class TermChanges:
@@ -82,10 +82,3 @@ def late_finding(code: str, label: str, due: dt.date, on: dt.date, rule: TermRul
     return Refusal(
         f"late.{code}"[:32], f"{label}：应在{due.isoformat()}前，实际{on.isoformat()}，晚了{days}日。", rule.basis
     )
-
-
-def recomputed(row: dict[str, object], rule: TermRule, draft: Draft) -> Due:
-    """The due date of an open term under the newest calendar and its suspensions."""
-    started = row["started_on"]
-    assert isinstance(started, dt.date)
-    return due_date(rule, started, draft.moment.calendar, spans_of(str(row["suspensions"])))

@@ -3,6 +3,7 @@
 from guiju.kernel.terms.calendar import Calendar
 from guiju.kernel.terms.due import Due, due_date
 from guiju.kernel.terms.models import Term
+from guiju.kernel.terms.recalculation import open_terms, plan_recalculation
 from guiju.kernel.terms.spans import spans_of, spans_text
 from guiju.kernel.terms.today import SHANGHAI, legal_today
 
@@ -13,6 +14,8 @@ __all__ = [
     "Term",
     "due_date",
     "legal_today",
+    "open_terms",
+    "plan_recalculation",
     "spans_of",
     "spans_text",
 ]
