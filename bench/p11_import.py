@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -118,35 +119,46 @@ def _ended() -> bool:
     return bool(select.select([sys.stdin], [], [], 0)[0])
 
 
+def _timed_transactions(found: list[float]) -> Callable[[], None]:
+    """Note the seconds between the beginning and the end of every transaction; returns what stops it.
+
+    A transaction begins when autocommit is switched off: PostgreSQL's BEGIN is sent by its driver, unseen.
+    """
+    switch, commit = connection.set_autocommit, connection._commit
+    begun = [0.0]
+
+    def switched(autocommit: bool, **options: Any) -> None:
+        switch(autocommit, **options)
+        if not autocommit:
+            begun[0] = time.perf_counter()
+
+    def committed() -> None:
+        commit()
+        found.append(time.perf_counter() - begun[0])
+
+    connection.set_autocommit, connection._commit = switched, committed
+
+    def restore() -> None:
+        connection.set_autocommit, connection._commit = switch, commit
+
+    return restore
+
+
 def one_run(town: Town, data: bytes) -> dict[str, Any]:
     """Import one workbook while the desk works; returns the seconds of each part."""
     beside = subprocess.Popen([sys.executable, __file__, "desk"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     time.sleep(3)  # until the desk has loaded
-    begun: list[float] = []
-    longest = [0.0]
-    commit = connection._commit
-
-    def committed() -> None:
-        commit()
-        longest[0] = max(longest[0], time.perf_counter() - begun[-1]) if begun else longest[0]
-
-    def watched(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        result = execute(sql, params, many, context)
-        if sql.startswith(("BEGIN", "UPDATE ledger_keycounter", "SELECT nextval")) and not connection.in_atomic_block:
-            begun.append(time.perf_counter())
-        return result
-
-    connection._commit = committed
+    transactions: list[float] = []
+    restore = _timed_transactions(transactions)
     marks, processor = [time.perf_counter()], time.process_time()
-    with connection.execute_wrapper(watched):
-        book = read_workbook(data, "示例登记.xlsx")
-        marks.append(time.perf_counter())
-        preview = prepare(book, moment_for(acting_as_command(town, "import"), timezone.now(), medium="sheet"))
-        marks.append(time.perf_counter())
-        outcome = carry_out(preview)
-        marks.append(time.perf_counter())
+    book = read_workbook(data, "示例登记.xlsx")
+    marks.append(time.perf_counter())
+    preview = prepare(book, moment_for(acting_as_command(town, "import"), timezone.now(), medium="sheet"))
+    marks.append(time.perf_counter())
+    outcome = carry_out(preview)
+    marks.append(time.perf_counter())
     processor = time.process_time() - processor
-    connection._commit = commit
+    restore()
     told = json.loads(beside.communicate(b"end")[0])
     parts = {
         name: end - start for name, start, end in zip(("read", "prepare", "write"), marks, marks[1:], strict=False)
@@ -155,7 +167,7 @@ def one_run(town: Town, data: bytes) -> dict[str, Any]:
         "seconds": marks[-1] - marks[0],
         "processor": processor,
         **parts,
-        "transaction": longest[0],
+        "transaction": max(transactions),
         "desk_steps": len(told["waits"]),
         "desk_longest": max(told["waits"], default=0.0),
         "desk_failures": told["failures"],
