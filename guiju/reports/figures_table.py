@@ -11,25 +11,24 @@ from guiju.reports.wording import KINDS, completeness_words
 
 
 def figures_table(figures: Iterable[YearFigure], title: str) -> Table:
-    """Value, unit, cut-off, records, completeness, kind and digest of each figure."""
+    """Value, unit, cut-off, records, completeness and digest of each figure; attested ones say so beside the name."""
     table = Table(title=title)
-    table.add_column("指标", min_width=16)
-    table.add_column("数字", justify="right", no_wrap=True)
+    table.add_column("指标", min_width=20)
+    table.add_column("数字", justify="right", max_width=14, overflow="fold")
     for heading in ("单位", "截至"):
         table.add_column(heading, no_wrap=True)
     table.add_column("记录", justify="right", no_wrap=True)
-    for heading in ("报送", "性质", "记录摘要"):
+    for heading in ("报送", "摘要"):
         table.add_column(heading, no_wrap=True)
     for figure in figures:
         table.add_row(
-            figure.name,
+            figure.name if figure.kind == "derived" else f"{figure.name}（{KINDS[figure.kind]}）",
             value_words(figure),
             figure.unit,
             figure.as_of.isoformat(),
             f"{len(figure.records):,}",
             completeness_words(figure.completeness),
-            KINDS[figure.kind],
-            figure.digest[:12],
+            figure.digest[:8],
         )
     return table
 
