@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
-from guiju.kernel.ledger.api import missing_triggers, sign_checkpoint, signer_for, verify_town
+from guiju.kernel.ledger.api import missing_triggers, sign_checkpoint, signer_for, towns_on_record, verify_town
 from guiju.kernel.organisation.api import Town, acting_as_command
 from guiju.kernel.procedure.api import apply, plan_verification
 
@@ -45,19 +45,20 @@ def _verify(options: argparse.Namespace) -> int:
         if not options.checkpoint.exists():
             raise CommandError(f"找不到检查点文件 {options.checkpoint}。", 2)
         note, key = options.checkpoint.read_text(encoding="utf-8"), _key_beside(options)
-    towns = [chosen_town(options.town)] if options.town or note else list(Town.objects.order_by("id"))
+    towns = [chosen_town(options.town).id] if options.town or note else towns_on_record()
+    known = Town.objects.in_bulk(towns)
     code = 0
-    for town in towns:
-        result = verify_town(town.id, note=note, verifier_key=key)
-        print(
-            f"{town.name}：条目 {result.entries:,} 条，表里 {result.rows:,} 行，个人信息 {result.private_values:,} 项。"
-        )
+    for key_of_town in towns:
+        town = known.get(key_of_town)
+        result = verify_town(key_of_town, note=note, verifier_key=key)
+        name = town.name if town else f"机构表里没有的镇（{key_of_town}）"
+        print(f"{name}：条目 {result.entries:,} 条，表里 {result.rows:,} 行，个人信息 {result.private_values:,} 项。")
         for mismatch in result.mismatches[:SHOWN]:
             print(f"  不符：{mismatch}")
         if len(result.mismatches) > SHOWN:
             print(f"  还有 {len(result.mismatches) - SHOWN:,} 处不符没有列出。")
         print(_verdict(result, note is not None))
-        if options.record and result.tree_whole:
+        if options.record and town and result.tree_whole:
             apply([plan_verification(acting_as_command(town, "verify"), result)], timezone.now())
         code = code or (0 if result.whole else 1)
     return code

@@ -27,6 +27,7 @@ from guiju.kernel.ledger.models import Checkpoint, Entry, Head, PrivateValue
 from guiju.kernel.ledger.plans import Applied, Change, Key, NewKey, NextNumber, Plan, Private, Series, StepMark
 from guiju.kernel.ledger.private import Sealed, vault
 from guiju.kernel.ledger.store import commitments_of, open_values, told_commitments
+from guiju.kernel.ledger.towns import towns_on_record
 from guiju.kernel.ledger.tree import EMPTY_ROOT, Frontier, Tree, leaf_hash, root_from_inclusion
 from guiju.kernel.ledger.values import coded_fields, defaults, encoders, is_empty, ledger_values
 from guiju.kernel.ledger.verify import Mismatch, Verification, private_columns, verify_town
@@ -84,6 +85,7 @@ __all__ = [
     "table_of",
     "take_keys",
     "told_commitments",
+    "towns_on_record",
     "update_rows",
     "vault",
     "verify_town",
