@@ -2,6 +2,7 @@
 
 from guiju.kernel.ledger.append_only import AppendOnly, missing_triggers
 from guiju.kernel.ledger.bulk import (
+    advance_series,
     forget_search,
     found_matters,
     insert_rows,
@@ -12,6 +13,7 @@ from guiju.kernel.ledger.bulk import (
 )
 from guiju.kernel.ledger.canonical import canonical_json, sha256_hex
 from guiju.kernel.ledger.checkpoints import head_of, last_checkpoint, sign_checkpoint, signer_for
+from guiju.kernel.ledger.export import ledger_lines
 from guiju.kernel.ledger.fold import State, fold
 from guiju.kernel.ledger.kinds import (
     HashedJSONField,
@@ -59,6 +61,7 @@ __all__ = [
     "StepMark",
     "Tree",
     "Verification",
+    "advance_series",
     "canonical_json",
     "coded_fields",
     "commitments_of",
@@ -73,6 +76,7 @@ __all__ = [
     "kind_of",
     "last_checkpoint",
     "leaf_hash",
+    "ledger_lines",
     "ledger_values",
     "ledgered_models",
     "missing_triggers",

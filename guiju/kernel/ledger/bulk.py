@@ -61,6 +61,18 @@ def _column(field: Field[Any, Any], values: Iterable[Any]) -> list[Any]:
     return [value if value is None or type(value) is plain else prepare(value, connection) for value in values]
 
 
+def advance_series(town: int, kind: str, year: int) -> tuple[int, int] | None:
+    """Take the next number of a series in one statement: its row key and the number; None where it has not begun."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE documents_numberseries SET last = last + 1 WHERE town_id = %s AND kind = %s AND year = %s "
+            "RETURNING id, last",
+            [town, kind, year],
+        )
+        row = cursor.fetchone()
+    return None if row is None else (int(row[0]), int(row[1]))
+
+
 def _prepared(fields: Sequence[Field[Any, Any]], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
     columns = []
     for field in fields:

@@ -12,7 +12,17 @@ from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
 
-from guiju.kernel.ledger.api import Applied, Entry, Plan, PrivateValue, insert_rows, update_rows, write_search
+from guiju.kernel.ledger.api import (
+    Applied,
+    Entry,
+    NewKey,
+    NextNumber,
+    Plan,
+    PrivateValue,
+    insert_rows,
+    update_rows,
+    write_search,
+)
 from guiju.kernel.matters.api import Matter, bigrams
 from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.entries import append_entries
@@ -94,7 +104,8 @@ def _once(
 def _write(
     plans: Sequence[Plan], texts: Sequence[EntryText] | None, now: dt.datetime, filling: Filling
 ) -> list[Applied]:
-    _lock_matters(plans)
+    if len(plans) != 1 or not _moved_matter(plans[0], filling):
+        _lock_matters(plans)
     give_numbers(plans, filling)
     give_keys(plans, filling)
     towns = [filling.key(plan.town_id) for plan in plans]
@@ -110,6 +121,20 @@ def _write(
     if again:
         rebuild_search(again)
     return applied
+
+
+def _moved_matter(plan: Plan, filling: Filling) -> bool:
+    """One step of one matter: the statement that locks its row, and looks at the version, also writes it."""
+    change = next((c for c in plan.changes if c.model is Matter and c.key == plan.matter and c.op == "change"), None)
+    if change is None or plan.expected_version is None or not isinstance(plan.matter, int):
+        return False
+    if any(isinstance(value, NewKey | NextNumber) for value in change.values.values()):
+        return False
+    if not Matter.objects.filter(id=plan.matter, row_version=plan.expected_version).update(**change.values):
+        present = Matter.objects.filter(id=plan.matter).values_list("row_version", flat=True).first()
+        raise StaleMatter(plan.matter, present or 0)
+    filling.written.add(id(change))
+    return True
 
 
 def _lock_matters(plans: Sequence[Plan]) -> None:
@@ -154,6 +179,8 @@ def _write_rows(plans: Sequence[Plan], filling: Filling) -> None:
     changed: dict[tuple[type[models.Model], int], dict[str, Any]] = {}
     for plan in plans:
         for change in plan.changes:
+            if id(change) in filling.written:
+                continue
             key = filling.key(change.key)
             new = added.setdefault(change.model, {})
             if change.op == "add":

@@ -16,6 +16,7 @@ from guiju.kernel.ledger.api import (
     Private,
     Sealed,
     Series,
+    advance_series,
     take_keys,
     vault,
     wait_for,
@@ -36,6 +37,7 @@ class Filling:
     entry_keys: Sequence[int] = ()
     by_plan: dict[int, list[int]] = field(default_factory=dict)  # id(Plan) -> private values it brings
     series_changes: list[list[Change]] = field(default_factory=list)  # one list a plan
+    written: set[int] = field(default_factory=set)  # id(Change) of rows that the lock itself has written
 
     def key(self, key: Key) -> int:
         return key if isinstance(key, int) else self.keys[id(key)]
@@ -115,7 +117,7 @@ def give_numbers(plans: Sequence[Plan], filling: Filling) -> None:
     used = {_series_key(n.series) for numbers, _ in wanted for n in numbers}
     used |= {_series_key(series) for _, raised in wanted for series, _ in raised}
     filling.series_changes = [[] for _ in plans]
-    if not used:
+    if not used or _one_number(wanted, filling):
         return
     present = _locked(used)
     for key in sorted(used - present.keys()):
@@ -144,6 +146,24 @@ def give_numbers(plans: Sequence[Plan], filling: Filling) -> None:
             new = key not in present and key not in added
             added.add(key)
             filling.series_changes[place].append(_series_change(key, keys[key], last[key], new))
+
+
+def _one_number(wanted: list[tuple[list[NextNumber], list[tuple[Series, int]]]], filling: Filling) -> bool:
+    """The common case, one step that takes one number: the statement that locks the series moves it too."""
+    if len(wanted) != 1 or len(wanted[0][0]) != 1 or wanted[0][1]:
+        return False
+    number = wanted[0][0][0]
+    key = _series_key(number.series)
+    moved = advance_series(*key)
+    if moved is None:
+        return False
+    row_key, last = moved
+    filling.numbers[id(number)] = number.series.render(last)
+    filling.kept.append(number)
+    change = _series_change(key, row_key, last, new=False)
+    filling.series_changes[0].append(change)
+    filling.written.add(id(change))
+    return True
 
 
 def _locked(used: set[SeriesKey]) -> dict[SeriesKey, NumberSeries]:

@@ -28,13 +28,18 @@ def load_snapshots(
     *,
     rows: Sequence[type[models.Model]] = PLANNING_ROWS,
     private: bool = False,
+    known: Sequence[Matter] = (),
 ) -> dict[int, Snapshot]:
-    """Snapshots by matter key; unknown keys are missing. `private` opens the private values of the loaded rows."""
+    """Snapshots by matter key; unknown keys are missing. `private` opens the private values of the loaded rows.
+
+    `known` are the matters themselves where the caller has just read them (to see whether they may be seen).
+    """
     ids = list(matter_ids)
     if not ids:
         return {}
     snapshots: dict[int, Snapshot] = {}
-    for matter in Matter.objects.filter(id__in=ids).values():
+    read = Matter.objects.filter(id__in=ids).values() if not known else map(_values, known)
+    for matter in read:
         procedure = procedure_of(matter["mechanism"], matter["kind"], matter["procedure_version"])
         snapshots[matter["id"]] = Snapshot(procedure, matter["id"], dict(matter))
     _load_details(snapshots)
@@ -45,6 +50,10 @@ def load_snapshots(
     if private:
         _open(snapshots)
     return snapshots
+
+
+def _values(matter: Matter) -> Row:
+    return {field.attname: getattr(matter, field.attname) for field in matter._meta.concrete_fields}
 
 
 def load_snapshot(matter_id: int, **options: Any) -> Snapshot | None:
