@@ -1,7 +1,8 @@
 """The frame of every measure: a database of its own, five interleaved runs, median and spread, machine and load told.
 
 A script calls `own_installation` before anything of Django's is imported. `report` prints the result as one line of
-JSON, adds it to `bench/results/<measure>.jsonl`, and prints one sentence for people.
+JSON, adds it to `var/bench/<measure>.jsonl`, and prints one sentence for people. What `docs/explanation/performance.md`
+quotes is kept in `bench/results/`.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def report(measure: str, result: Mapping[str, Any], sentence: str) -> None:
     line = json.dumps({"measure": measure, **machine(), **result}, ensure_ascii=False)
     print(line)
     print(f"{measure}: {sentence}")
-    folder = ROOT / "bench" / "results"
-    folder.mkdir(exist_ok=True)
+    folder = ROOT / "var" / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
     with (folder / f"{measure}.jsonl").open("a", encoding="utf-8") as file:
         file.write(line + "\n")

@@ -11,9 +11,14 @@ from guiju.kernel.ledger import models, notes
 from guiju.kernel.ledger.tree import EMPTY_ROOT
 
 
+def origin_of(town_code: str) -> str:
+    """The name under which a town's ledger and its key are known outside."""
+    return f"guiju/{town_code}"
+
+
 def signer_for(town_code: str) -> notes.Signer:
     """The town's signing key, made on first use and kept in a file outside the database."""
-    return notes.Signer.from_file(Path(settings.GUIJU_KEYS) / f"checkpoint-{town_code}.key", f"guiju/{town_code}")
+    return notes.Signer.from_file(Path(settings.GUIJU_KEYS) / f"checkpoint-{town_code}.key", origin_of(town_code))
 
 
 def head_of(town_id: int) -> models.Head:
