@@ -1,6 +1,7 @@
 """The main job: the sample town's registers go in through the importer, the figures of the year come out of records."""
 
 import datetime as dt
+import logging
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,11 +17,13 @@ from guiju.exchange.commands import import_files
 from guiju.kernel.indicators.api import indicator_of, records_of, year_until
 from guiju.kernel.ledger.api import verify_town
 from guiju.kernel.organisation.api import Acting, Town, acting_for_user
+from guiju.kernel.procedure.api import moment_for
 from guiju.reports.api import annual_report, figures_json, lock_report
 from guiju.settings.environment import ROOT
 from samples.backfill import write_backfill_workbook
 from samples.expected import EXPECTED_2021, EXPECTED_2022
 from samples.write import write_year_workbooks
+from tests.acceptance.private_words import exported_text, private_words, spilled, stored_texts
 
 TODAY = dt.date(2026, 11, 24)
 HALF_YEAR = dt.date(2022, 6, 30)
@@ -89,12 +92,24 @@ def check_late_mediations(town: Town, folder: Path) -> None:
     assert values(town, YEAR)["mediation.resolved"] == 85
 
 
+def check_private_words(town: Town, logged: str) -> None:
+    """No clear text of a natural person stands outside the encrypted store: not in a table, a log or a plain export."""
+    words = private_words(town)
+    assert len(words) > 500, "the sample has many parties"
+    for table, text in stored_texts():
+        assert spilled(words, text) == [], table
+    assert spilled(words, exported_text(moment_for(clerk(), timezone.now()))) == []
+    assert spilled(words, logged) == []
+
+
 @pytest.mark.usefixtures("committed_db")
-def test_registers_of_two_years_give_the_figures(tmp_path: Path) -> None:
+def test_registers_of_two_years_give_the_figures(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
     town = imported(tmp_path)
     for year, expected in ((YEAR, EXPECTED_2022), (YEAR - 1, EXPECTED_2021)):
         assert {k: str(values(town, year)[k]) for k in expected} == {k: str(e.value) for k, e in expected.items()}
     check_drill_down(town)
     check_half_year(town)
     check_late_mediations(town, tmp_path)
+    check_private_words(town, caplog.text)
     assert verify_town(town.id).mismatches == []
