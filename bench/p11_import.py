@@ -176,8 +176,8 @@ def one_run(town: Town, data: bytes) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Measure and print."""
+def main() -> int:
+    """Measure and print; the exit code says whether the targets were met."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     town, load = founded(), os.getloadavg()
@@ -203,10 +203,11 @@ def main() -> None:
         f"{median['transaction']:.1f} s, {failures} steps beside it failed; targets {target:.0f} s and "
         f"{TARGET_TRANSACTION:.0f} s {'met' if met else 'NOT met'}"
     )
+    return 0 if met else 1
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["desk"]:
         desk()
     else:
-        main()
+        raise SystemExit(main())

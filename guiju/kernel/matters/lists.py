@@ -52,7 +52,8 @@ def page_of(matters: QuerySet[Matter], *, before: str = "", after: str = "", siz
     older, newer = _parsed(before), _parsed(after)
     if newer:
         day, key = newer
-        ahead = matters.filter(Q(registered_on__gt=day) | Q(registered_on=day, id__gt=key))
+        # The bound on the day alone keeps the list on its index: an alternative of two bounds is sorted as a whole.
+        ahead = matters.filter(registered_on__gte=day).filter(Q(registered_on__gt=day) | Q(id__gt=key))
         rows = list(ahead.order_by("registered_on", "id")[: size + 1])
         more_newer = len(rows) > size
         rows = rows[:size][::-1]
