@@ -55,9 +55,9 @@ def import_files(
     Files whose rows name matters of other files come after these. Each file is one transaction.
     """
     acting = _acting(user, console)
-    known = [register.id for register in registers()]
     if acting is None:
         return UNREAD
+    known = [register.id for register in registers(acting.town_id)]
     if register_id is not None and register_id not in known:
         console.print(f"没有“{escape(register_id)}”这本台账。有：{'、'.join(known)}。")
         return UNREAD
@@ -73,7 +73,9 @@ def import_files(
         except OSError:
             console.print(f"打不开文件“{escape(str(path))}”。请核对路径和权限。")
             code = UNREAD
-    for book in in_reading_order(books, candidates_for(register_id), remembered_layouts(acting.town_id)):
+    for book in in_reading_order(
+        books, candidates_for(register_id, acting.town_id), remembered_layouts(acting.town_id)
+    ):
         code = max(code, _import_one(book, acting, wish))
     return code
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from guiju.kernel.indicators.api import Attestation, all_indicators, last_touches
+from guiju.kernel.indicators.api import Attestation, last_touches, town_indicators
 from guiju.kernel.ledger.api import canonical_json, sha256_hex
 from guiju.reports.figures import Shown, YearFigure
 
@@ -23,7 +23,7 @@ def attested_figures(town_id: int, year: int, today: dt.date, as_of: dt.date | N
         latest[row.indicator] = row
     fields = tuple(field.attname for field in Attestation._meta.concrete_fields if not field.primary_key)
     entries = last_touches(town_id, {Attestation: fields}, [(row.id, None) for row in latest.values()])
-    names = {indicator.id: indicator.name for indicator in all_indicators()}
+    names = {indicator.id: indicator.name for indicator in town_indicators(town_id)}
     return [_attested(row, entries[row.id], names.get(row.indicator, row.indicator)) for row in latest.values()]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from guiju.kernel.indicators.api import all_indicators
+from guiju.kernel.indicators.api import town_indicators
 from guiju.kernel.organisation.api import settings_on
 from guiju.reports.errors import ReportError
 
@@ -18,12 +18,12 @@ PREFIX = "report.cutoff."
 
 
 def cutoffs(town_id: int, year: int) -> dict[str, dt.date]:
-    """The cut-off that the town's report outline sets for each figure of a year, by indicator id. One statement.
+    """The cut-off that the town's report outline sets for each figure of a year, by indicator id. A statement or two.
 
     Raises ReportError where a setting is no day of that year.
     """
     settings = settings_on(town_id, dt.date(year, 12, 31))
-    return cutoffs_from(settings, (indicator.id for indicator in all_indicators()), year)
+    return cutoffs_from(settings, (indicator.id for indicator in town_indicators(town_id)), year)
 
 
 def cutoffs_from(settings: Mapping[str, str], identifiers: Iterable[str], year: int) -> dict[str, dt.date]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from guiju.kernel.indicators.api import Indicator, Period, Record, all_indicators, last_touches
+from guiju.kernel.indicators.api import Indicator, Period, Record, last_touches, town_indicators
 from guiju.reports.attested import attested_figures
 from guiju.reports.figures import YearFigure, derived_figure
 from guiju.reports.figures_table import number_words
@@ -52,7 +52,7 @@ class FigureChange:
 
 def changes_since(town_id: int, locked: Locked, today: dt.date) -> list[FigureChange]:
     """Count the locked figures again over their own periods. Figures that nobody counts any more are passed over."""
-    indicators = {indicator.id: indicator for indicator in all_indicators()}
+    indicators = {indicator.id: indicator for indicator in town_indicators(town_id)}
     found: list[FigureChange] = []
     for figure in locked.figures:
         if figure.kind == "attested":

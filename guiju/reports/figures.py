@@ -13,10 +13,10 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     Record,
-    all_indicators,
     derive,
     digest_of,
     records_of,
+    town_indicators,
     year_until,
 )
 from guiju.reports.cutoffs import cutoffs
@@ -89,15 +89,15 @@ class YearFigure:
 def derived_figures(
     town_id: int, year: int, today: dt.date, as_of: dt.date | None = None, *, compare: bool = True
 ) -> list[YearFigure]:
-    """Every installed figure of a year, in the order of registration.
+    """Every installed figure of a year in the order of registration, then those of the town's own registers.
 
     Each is counted until `as_of`, else until the cut-off of the town's outline, never beyond today. Raises ReportError
     for a day outside the year or a year that has not begun. `compare=False` leaves out the values beside it.
     """
     check_period(year, today, as_of)
-    days = cutoffs(town_id, year)
+    indicators, days = town_indicators(town_id), cutoffs(town_id, year)
     found = []
-    for indicator in all_indicators():
+    for indicator in indicators:
         period = year_until(min(as_of or days[indicator.id], today))
         found.append(derived_figure(indicator, town_id, period, compare=compare))
     return found

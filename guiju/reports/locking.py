@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 
-from guiju.kernel.indicators.api import all_indicators
+from guiju.kernel.indicators.api import town_indicators
 from guiju.kernel.ledger.api import Change, Key, NewKey, Plan, head_of
 from guiju.kernel.organisation.api import ROLES, Acting
 from guiju.reports.errors import ReportError
@@ -101,7 +101,7 @@ def _may(acting: Acting, what: str) -> None:
 def _known_figures(state: ReportState, text: str) -> None:
     """A mistyped figure would silently take its clause out of the report, so it is refused here."""
     outlined = {token.id for paragraph in state.outline.paragraphs() for token in tokens_of(paragraph.text)}
-    known = outlined | {indicator.id for indicator in all_indicators()}
+    known = outlined | {indicator.id for indicator in town_indicators(state.town_id)}
     for token in tokens_of(text):
         if token.kind == "derived" and token.id not in known:
             raise ReportError(f"没有代码为“{token.id}”的指标，写上去这句话会整句不见。请从数字清单里选。")

@@ -55,6 +55,8 @@ _WORDS = {
     "stage": "阶段",
     "outcome": "结果",
     "closed_on": "办结日期",
+    "further": "其他各列",
+    "text": "其他各列",
 }
 
 

@@ -39,8 +39,8 @@ class Difference:
 
     @property
     def told(self) -> str:
-        """The difference in words; of private values only that they differ."""
-        if self.private or self.key is None:
+        """The difference in words; of private values and of several columns in one only that they differ."""
+        if self.private or self.key is None or isinstance(self.new, Mapping):
             return f"{self.label}与已登记的不同"
         return f"{self.label}：已登记“{_shown(self.old)}”，表里是“{_shown(self.new)}”"
 

@@ -180,7 +180,7 @@ def _prepared(
 ) -> Preview:
     questions = Questions()
     preview = Preview(workbook.name, moment)
-    recognised = list(_recognised(workbook, preview, candidates_for(register), remembered, by_hand))
+    recognised = list(_recognised(workbook, preview, candidates_for(register, moment.town_id), remembered, by_hand))
     reads = [read_sheet(item, workbook.name, moment, answers, questions) for item in recognised]
     reads = in_order(reads)
     seen, numbers = Seen(), Numbers()
@@ -196,9 +196,9 @@ def _prepared(
     return preview
 
 
-def candidates_for(register: str | None) -> Sequence[Register]:
-    """The registers that a sheet may be: all, or the one with this id; raises KeyError."""
-    found = registers()
+def candidates_for(register: str | None, town_id: int | None = None) -> Sequence[Register]:
+    """The registers that a sheet of a town may be: all, or the one with this id; raises KeyError."""
+    found = registers(town_id)
     if register is None:
         return found
     chosen = [item for item in found if item.id == register]

@@ -13,6 +13,7 @@ from .layouts import Column, Kind, Layout, Match, UnknownLayout, match_layout
 from .reader import read_workbook
 from .refused import Refused, refusal_of
 from .results import NO_SUGGESTION, Ask, NoSuggestion, Parsed, Result, Wrong
+from .suggesting import Suggested, may_name_persons, suggest_columns
 from .texts import read_flag, read_persons, read_text
 from .values import Parser, parser_for, read_choice, read_column, read_required
 from .workbook import Cell, ErrorValue, LostDigits, Raw, Sheet, UncomputedFormula, UnreadableWorkbook, Workbook, shown
@@ -45,6 +46,7 @@ __all__ = [
     "ReturnedSheet",
     "Row",
     "Sheet",
+    "Suggested",
     "Total",
     "UncomputedFormula",
     "UnknownLayout",
@@ -54,6 +56,7 @@ __all__ = [
     "apply_mapping",
     "find_head",
     "match_layout",
+    "may_name_persons",
     "money_scale",
     "normalise",
     "parser_for",
@@ -73,6 +76,7 @@ __all__ = [
     "returned_name",
     "sheet_year",
     "shown",
+    "suggest_columns",
     "title_of",
     "write_list",
     "write_returned",

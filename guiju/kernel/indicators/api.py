@@ -8,6 +8,9 @@ from guiju.kernel.indicators.definitions import (
     all_indicators,
     indicator_of,
     register_indicator,
+    register_town_indicators,
+    town_indicator,
+    town_indicators,
     year_until,
 )
 from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, records_of
@@ -29,6 +32,9 @@ __all__ = [
     "plan_attestation",
     "records_of",
     "register_indicator",
+    "register_town_indicators",
     "touches",
+    "town_indicator",
+    "town_indicators",
     "year_until",
 ]

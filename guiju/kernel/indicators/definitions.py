@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -77,6 +78,7 @@ class Indicator:
 
 
 _INDICATORS: dict[str, Indicator] = {}
+_OF_TOWNS: dict[str, Callable[[int], Sequence[Indicator]]] = {}
 
 
 def register_indicator(indicator: Indicator) -> None:
@@ -95,3 +97,25 @@ def indicator_of(identifier: str) -> Indicator:
 def all_indicators() -> list[Indicator]:
     """All definitions in the order of registration, which is stable."""
     return list(_INDICATORS.values())
+
+
+def register_town_indicators(mechanism: str, of_town: Callable[[int], Sequence[Indicator]]) -> None:
+    """Add a mechanism's definitions that differ from town to town: figures of registers that a town made itself."""
+    _OF_TOWNS[mechanism] = of_town
+
+
+def town_indicators(town_id: int) -> list[Indicator]:
+    """All definitions that hold in a town: the registered ones in their order, then the town's own."""
+    own = [
+        dataclasses.replace(indicator, mechanism=mechanism)
+        for mechanism, of_town in _OF_TOWNS.items()
+        for indicator in of_town(town_id)
+    ]
+    return [*_INDICATORS.values(), *own]
+
+
+def town_indicator(identifier: str, town_id: int) -> Indicator:
+    """The definition of this id in a town; raises KeyError."""
+    if identifier in _INDICATORS:
+        return _INDICATORS[identifier]
+    return {indicator.id: indicator for indicator in town_indicators(town_id)}[identifier]

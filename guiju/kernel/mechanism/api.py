@@ -1,6 +1,26 @@
-"""Door of the mechanisms: the declaration, and what is installed."""
+"""Door of the mechanisms: the declaration, what is installed, and the registers that a town makes itself."""
 
 from guiju.kernel.mechanism.declaration import Mechanism
-from guiju.kernel.mechanism.registry import mechanism_of, mechanisms, register_mechanism, register_of, registers
+from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegisters, RegisterWish
+from guiju.kernel.mechanism.registry import (
+    mechanism_of,
+    mechanisms,
+    own_registers,
+    register_mechanism,
+    register_of,
+    registers,
+)
 
-__all__ = ["Mechanism", "mechanism_of", "mechanisms", "register_mechanism", "register_of", "registers"]
+__all__ = [
+    "CannotDefine",
+    "ColumnWish",
+    "Mechanism",
+    "OwnRegisters",
+    "RegisterWish",
+    "mechanism_of",
+    "mechanisms",
+    "own_registers",
+    "register_mechanism",
+    "register_of",
+    "registers",
+]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.indicators.api import Indicator
+from guiju.kernel.mechanism.own_registers import OwnRegisters
 from guiju.kernel.procedure.api import Procedure, Register
 
 
@@ -13,7 +14,8 @@ from guiju.kernel.procedure.api import Procedure, Register
 class Mechanism:
     """One legal mechanism: its procedures (one a kind of matter), registers, figures, and what it publishes.
 
-    `group` is the heading of the rail under which it stands; `icon` a Tabler icon.
+    `group` is the heading of the rail under which it stands; `icon` a Tabler icon. `own_registers` are registers and
+    figures that each town makes itself.
     """
 
     code: str
@@ -24,3 +26,4 @@ class Mechanism:
     registers: tuple[Register, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     disclosures: tuple[DisclosureRule, ...] = ()
+    own_registers: OwnRegisters | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from guiju.kernel.indicators.api import register_indicator
+from guiju.kernel.indicators.api import register_indicator, register_town_indicators
 from guiju.kernel.mechanism.declaration import Mechanism
+from guiju.kernel.mechanism.own_registers import OwnRegisters
 from guiju.kernel.procedure.api import Register, register_procedure
 
 _MECHANISMS: dict[str, Mechanism] = {}
@@ -18,6 +19,8 @@ def register_mechanism(mechanism: Mechanism) -> None:
         register_procedure(procedure)
     for indicator in mechanism.indicators:
         register_indicator(dataclasses.replace(indicator, mechanism=mechanism.code))
+    if mechanism.own_registers is not None:
+        register_town_indicators(mechanism.code, mechanism.own_registers.indicators_of)
 
 
 def mechanisms() -> list[Mechanism]:
@@ -30,11 +33,18 @@ def mechanism_of(code: str) -> Mechanism:
     return _MECHANISMS[code]
 
 
-def registers() -> list[Register]:
-    """All registers of all mechanisms."""
-    return [register for mechanism in _MECHANISMS.values() for register in mechanism.registers]
+def own_registers() -> OwnRegisters | None:
+    """What makes a town's own registers; None where no such mechanism is installed."""
+    return next((found.own_registers for found in _MECHANISMS.values() if found.own_registers is not None), None)
 
 
-def register_of(identifier: str) -> Register:
+def registers(town_id: int | None = None) -> list[Register]:
+    """All registers of all mechanisms; of a town also those that it made itself."""
+    found = [register for mechanism in _MECHANISMS.values() for register in mechanism.registers]
+    own = own_registers() if town_id is not None else None
+    return [*found, *own.registers_of(town_id)] if own is not None and town_id is not None else found
+
+
+def register_of(identifier: str, town_id: int | None = None) -> Register:
     """One register by id; raises KeyError."""
-    return {register.id: register for register in registers()}[identifier]
+    return {register.id: register for register in registers(town_id)}[identifier]

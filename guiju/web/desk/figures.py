@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -15,11 +15,11 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     Record,
-    all_indicators,
     derive,
     digest_of,
-    indicator_of,
     records_of,
+    town_indicator,
+    town_indicators,
     year_until,
 )
 from guiju.kernel.ledger.api import head_of, last_checkpoint
@@ -52,10 +52,10 @@ def _year(request: DeskRequest) -> int:
     return int(text) if text.isdigit() and len(text) == 4 else request.moment.today.year
 
 
-def _period(request: DeskRequest, indicator: Indicator, year: int) -> Period:
+def _period(request: DeskRequest, indicator: Indicator, year: int, days: Mapping[str, dt.date]) -> Period:
     """To the day in the address, else to the cut-off of the year's report; never beyond today."""
     day = parsed_day(request.GET.get("as_of", ""))
-    cut = day or cutoffs(request.acting.town_id, year).get(indicator.id) or dt.date(year, 12, 31)
+    cut = day or days.get(indicator.id) or dt.date(year, 12, 31)
     return year_until(min(cut, max(request.moment.today, dt.date(year, 1, 1))))
 
 
@@ -64,10 +64,11 @@ def year(request: DeskRequest) -> HttpResponse:
     """Every derived figure of a year beside last year's."""
     chosen = _year(request)
     by_mechanism: dict[str, list[dict[str, Any]]] = {}
-    for indicator in all_indicators():
-        period = _period(request, indicator, chosen)
-        now = derive(indicator, request.acting.town_id, period)
-        before = derive(indicator, request.acting.town_id, period.a_year_before())
+    town = request.acting.town_id
+    days = cutoffs(town, chosen)
+    for indicator in town_indicators(town):
+        period = _period(request, indicator, chosen, days)
+        now, before = derive(indicator, town, period), derive(indicator, town, period.a_year_before())
         by_mechanism.setdefault(indicator.mechanism, []).append(_block(now, before, request))
     this_year = request.moment.today.year
     context = {
@@ -108,12 +109,12 @@ def _block(now: Figure, before: Figure, request: DeskRequest) -> dict[str, Any]:
 @business
 def detail(request: DeskRequest, identifier: str) -> HttpResponse:
     """One figure: what is counted, by which date, and every record behind it."""
+    town, chosen = request.acting.town_id, _year(request)
     try:
-        indicator = indicator_of(identifier)
+        indicator = town_indicator(identifier, town)
     except KeyError:
         raise Http404("没有这个数字。") from None
-    town, chosen = request.acting.town_id, _year(request)
-    period = _period(request, indicator, chosen)
+    period = _period(request, indicator, chosen, cutoffs(town, chosen))
     figure = derive(indicator, town, period)
     before = derive(indicator, town, period.a_year_before())
     records = records_of(indicator, town, period)

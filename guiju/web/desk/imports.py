@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from guiju.exchange.importing.api import ChangedMeanwhile, NotAllowedToImport, r
 from guiju.exchange.models import ImportBatch
 from guiju.exchange.sheets.api import UnreadableWorkbook, returned_name
 from guiju.kernel.mechanism.api import registers
-from guiju.kernel.procedure.api import NotAllowed
+from guiju.kernel.procedure.api import NotAllowed, Register
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.present.imports import previewed
@@ -29,10 +30,12 @@ class UploadForm(forms.Form):
     file = forms.FileField(label="Excel 文件", error_messages={"empty": "这个文件是空的，请重新选择。"})
     register = forms.ChoiceField(label="是哪一本台账", required=False, help_text="不选就按表头认")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, known: Sequence[Register], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = [(register.id, register.label) for register in registers()]
-        self.fields["register"].choices = [("", "按表头认"), *known]  # type: ignore[attr-defined]
+        self.fields["register"].choices = [  # type: ignore[attr-defined]
+            ("", "按表头认"),
+            *((register.id, register.label) for register in known),
+        ]
 
 
 def _batch(request: DeskRequest, key: int) -> ImportBatch:
@@ -45,7 +48,8 @@ def _batch(request: DeskRequest, key: int) -> ImportBatch:
 @business
 def upload(request: DeskRequest) -> HttpResponse:
     """Choosing a workbook."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    known = registers(request.acting.town_id)
+    form = UploadForm(known, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
@@ -55,7 +59,7 @@ def upload(request: DeskRequest) -> HttpResponse:
             form.add_error("file", str(error))
     context = {
         "form": form,
-        "registers": [{"label": r.label, "layouts": [layout.label for layout in r.layouts]} for r in registers()],
+        "registers": [{"label": r.label, "layouts": [layout.label for layout in r.layouts]} for r in known],
         "past": [_past(batch) for batch in batches_of(request.acting)[:10]],
     }
     return render(request, "imports/upload.html", context)

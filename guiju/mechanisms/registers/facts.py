@@ -1,0 +1,19 @@
+"""What the page of an entry shows beside the typed fields: its register, and the further public columns."""
+
+from __future__ import annotations
+
+from guiju.kernel.procedure.api import Snapshot
+from guiju.mechanisms.registers.definitions import definition_of
+from guiju.mechanisms.registers.models import ColumnField
+
+
+def told(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """The register's name, then heading and text of each public text column that says something. Two statements."""
+    definition = definition_of(snapshot.detail["definition_id"])
+    further = snapshot.detail["further"] or {}
+    shown = [
+        (column.heading, further[str(column.ordinal)])
+        for column in definition.columns
+        if column.field is ColumnField.TEXT and str(column.ordinal) in further
+    ]
+    return [("台账", definition.name), *shown]
