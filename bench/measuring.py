@@ -87,7 +87,8 @@ def machine() -> dict[str, Any]:
         database = f"SQLite {sqlite3.sqlite_version}"
     else:
         connection.ensure_connection()
-        database = f"PostgreSQL {connection.pg_version / 10000:.2f}"  # type: ignore[attr-defined]
+        release = connection.pg_version  # type: ignore[attr-defined]
+        database = f"PostgreSQL {release // 10000}.{release % 10000}"
     return {
         "processors": os.cpu_count(),
         "architecture": platform.machine(),
