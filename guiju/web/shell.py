@@ -19,6 +19,7 @@ from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
 
 KEPT_SECONDS = 60
+GROUPS = ("我的工作", "纠纷与诉求", "行政行为", "服务与普法")  # the rail's order; groups that are not named follow
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
                 "logout": reverse("logout"),
                 "me": reverse("me"),
                 "import": reverse("import"),
+                "register": reverse("register"),
             },
             "demo": settings.GUIJU_DEMO,
             "large": large,
@@ -117,11 +119,16 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         url = reverse("mechanism", args=[mechanism.code])
         count = shown_count(counts.get(mechanism.code, 0))
         groups.setdefault(mechanism.group, []).append(_entry(request, mechanism.label, url, mechanism.icon, count))
+    groups = {title: groups[title] for title in sorted(groups, key=_place)}
     groups["汇总"] = [
         _entry(request, "数字", reverse("figures"), "chart-dots"),
         _entry(request, "核验", reverse("verify"), "rosette-discount-check"),
     ]
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
+
+
+def _place(group: str) -> int:
+    return GROUPS.index(group) if group in GROUPS else len(GROUPS)
 
 
 def _tabs(request: HttpRequest) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guiju.exchange.importing.answers import NO, YES, Answers, Question
 from guiju.exchange.importing.carrying import ChangedMeanwhile, Outcome, carry_out
 from guiju.exchange.importing.lines import Difference, Line, State
+from guiju.exchange.importing.numbers import Numbers
 from guiju.exchange.importing.ordering import in_reading_order
 from guiju.exchange.importing.preview import (
     FindingCount,
@@ -28,6 +29,7 @@ __all__ = [
     "FindingCount",
     "Line",
     "NotAllowedToImport",
+    "Numbers",
     "Outcome",
     "Preview",
     "Question",

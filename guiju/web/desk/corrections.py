@@ -23,7 +23,7 @@ from guiju.kernel.procedure.api import (
 )
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
-from guiju.web.desk.steps import sections
+from guiju.web.desk.step_forms import sections
 from guiju.web.inputs import InputForm
 from guiju.web.present import matter as present
 

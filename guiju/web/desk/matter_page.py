@@ -18,8 +18,7 @@ from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.diagram import diagram
-from guiju.web.present.law import article
-from guiju.web.present.offers import next_step
+from guiju.web.present.offers import leads_on, next_step, repeats, way
 
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
 
@@ -83,25 +82,17 @@ def _open_terms(snapshot: Snapshot) -> list[dict[str, Any]]:
 
 
 def _next(offered: list[Offer], snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
-    moment = request.moment
-    main = [offer for offer in offered if not offer.step.other_way]
-    first = next((offer for offer in main if offer.allowed), None)
+    """Steps that lead on, the first of them with the solid button; other ways and what was done before are links."""
+    main = [offer for offer in offered if not offer.step.other_way and not repeats(offer.step, snapshot)]
+    beside = [offer for offer in offered if offer not in main]
+    allowed = [offer for offer in main if offer.allowed]
+    first = next((offer for offer in allowed if leads_on(offer.step, snapshot)), allowed[0] if allowed else None)
+    main.sort(key=lambda offer: offer is not first)
     posts = "、".join(dict.fromkeys(post.label for post in request.acting.posts))
     return {
         "posts_line": f"您的岗位：{posts}",
-        "steps": [next_step(offer, snapshot, moment, primary=offer is first) for offer in main],
-        "ways": [_way(offer, snapshot, request) for offer in offered if offer.step.other_way],
-    }
-
-
-def _way(offer: Offer, snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
-    step = offer.step
-    return {
-        "title": step.label,
-        "article": article(step.basis[0], request.moment) if step.basis else None,
-        "note": "" if offer.allowed else offer.refusals[0].reason,
-        "url": reverse("step", args=[snapshot.key, step.code]),
-        "label": "办理" if offer.allowed else "看为什么不能办",
+        "steps": [next_step(offer, snapshot, request.moment, primary=offer is first) for offer in main],
+        "ways": [way(offer, snapshot, request.moment) for offer in beside],
     }
 
 

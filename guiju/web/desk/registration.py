@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from guiju.kernel.mechanism.api import mechanism_of, mechanisms
 from guiju.kernel.procedure.api import (
-    Intent,
     Procedure,
     Refused,
     RepeatedRequest,
@@ -20,8 +19,9 @@ from guiju.kernel.procedure.api import (
     procedure_in_force,
 )
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.steps import new_key, sections
+from guiju.web.desk.step_forms import intent_from, new_key, reason_inputs, refused_form, sections
 from guiju.web.inputs import InputForm, units_for
+from guiju.web.named_matters import moment_naming
 from guiju.web.present.offers import effects, refusal
 
 
@@ -63,15 +63,14 @@ def register(request: DeskRequest, mechanism: str, kind: str) -> HttpResponse:
     if request.method != "POST":
         form = InputForm(step.inputs, request.moment, initial=_initial(request, procedure))
         return _page(request, procedure, form)
-    form = InputForm(step.inputs, request.moment, request.POST)
-    if not form.is_valid():
+    form = InputForm((*step.inputs, *reason_inputs((), request.POST)), request.moment, request.POST)
+    moment = moment_naming(request, form) if form.is_valid() else request.moment
+    if form.errors:
         return _page(request, procedure, form)
-    intent = Intent(step.code, form.values(), form.cleaned_data.get(step.dated_by) if step.dated_by else None)
-    planned = plan(snapshot, [intent], request.moment, request_key=form.cleaned_data["request_key"] or None)
+    intent = intent_from(form, step, claimed=False)
+    planned = plan(snapshot, [intent], moment, request_key=form.cleaned_data["request_key"] or None)
     if isinstance(planned, Refused):
-        for item in planned.refusals:
-            form.add_error(item.field if item.field in form.fields else None, item.reason)
-        return _page(request, procedure, form, planned)
+        return _page(request, procedure, refused_form(form, planned.refusals), planned)
     try:
         done = apply([planned.plan], request.moment.now)[0]
         index, matter = done.index, done.matter

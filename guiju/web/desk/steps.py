@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -13,8 +12,6 @@ from django.urls import reverse
 from guiju.kernel.ledger.api import Entry
 from guiju.kernel.procedure.api import (
     START,
-    Input,
-    Intent,
     Planned,
     Refused,
     RepeatedRequest,
@@ -29,47 +26,24 @@ from guiju.kernel.procedure.api import (
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
+from guiju.web.desk.step_forms import (
+    inputs_of,
+    intent_from,
+    is_said,
+    known_already,
+    reason_inputs,
+    refused_form,
+    renewed,
+    sections,
+)
 from guiju.web.inputs import InputForm
+from guiju.web.named_matters import moment_naming
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.consequences import effect
 from guiju.web.present.law import article
 from guiju.web.present.offers import effects, refusal
 from guiju.web.present.words import actor_name
-
-MEDIA = {"paper": "纸面", "telephone": "电话", "meeting": "会议", "system": "上级系统"}
-CLAIMED = (
-    Input("claimed_on", "哪天办的", "date", required=True, past_only=True),
-    Input("claimed_medium", "怎么办的", "choice", required=True, choices=MEDIA),
-    Input("claimed_by", "谁办的", "text", required=True, help="写办这一步的人；您是补记的人"),
-)
-
-
-def new_key() -> str:
-    """A one-time key: the same form sent twice gives the first result."""
-    return uuid.uuid4().hex
-
-
-def reason_inputs(step: Step, snapshot: Snapshot, request: DeskRequest, claimed: bool) -> tuple[Input, ...]:
-    """A written reason for each warning that the step passes with."""
-    if claimed:
-        return ()
-    soft = [item for item in refusals(step, snapshot, request.moment) if not item.hard]
-    return tuple(
-        Input(f"reason_{n}", "仍要办理的理由", "text", required=True, help=item.reason) for n, item in enumerate(soft)
-    )
-
-
-def intent_from(form: InputForm, step: Step, snapshot: Snapshot, request: DeskRequest, claimed: bool) -> Intent:
-    """What the form says somebody wants to do."""
-    values = form.values()
-    if claimed:
-        return Intent(
-            step.code, values, values["claimed_on"], "claimed", values["claimed_medium"], values["claimed_by"]
-        )
-    soft = [item for item in refusals(step, snapshot, request.moment) if not item.hard]
-    reasons = {item.code: str(values.get(f"reason_{n}") or "") for n, item in enumerate(soft)}
-    return Intent(step.code, values, reasons={code: text for code, text in reasons.items() if text})
 
 
 @business
@@ -80,52 +54,52 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
     if found is None or START in found.frm:
         raise Http404("这件事项没有这一步。")
     claimed = request.GET.get("mode") == "claimed"
-    inputs = (*(CLAIMED if claimed else ()), *found.inputs, *reason_inputs(found, snapshot, request, claimed))
+    against = [] if claimed else refusals(found, snapshot, request.moment)
+    reasons = reason_inputs([item for item in against if not item.hard], request.POST)
+    inputs = inputs_of(found, claimed, reasons)
     if request.method != "POST":
-        form = InputForm(inputs, request.moment, initial=_initial(found, snapshot))
-        against = [] if claimed else refusals(found, snapshot, request.moment)
+        form = InputForm(inputs, request.moment, initial=known_already(found, snapshot, request.acting))
         return _page(request, snapshot, found, form, claimed, against=[r for r in against if r.hard])
     form = InputForm(inputs, request.moment, request.POST)
-    if not form.is_valid():
+    moment = moment_naming(request, form) if form.is_valid() else request.moment
+    if form.errors:
         return _page(request, snapshot, found, form, claimed)
-    opened = form.cleaned_data.get("row_version")
-    if opened is not None and opened != snapshot.matter["row_version"]:
-        return _page(request, snapshot, found, form, claimed, stale=True)
-    intent = intent_from(form, found, snapshot, request, claimed)
+    if form.cleaned_data["row_version"] not in (None, snapshot.matter["row_version"]):
+        return _moved_on(request, snapshot, found, form, claimed)
+    intent = intent_from(form, found, claimed)
     key = form.cleaned_data["request_key"] or None
-    planned = plan_continued(snapshot, [intent], request.moment, request_key=key)
+    planned = plan_continued(snapshot, [intent], moment, request_key=key)
     if isinstance(planned, Refused):
         return _refused(request, snapshot, found, form, claimed, planned)
     if "preview" in request.POST:
         return _page(request, snapshot, found, form, claimed, planned=planned[0])
-    shown = matter
     try:
         applied = apply([part.plan for part in planned], request.moment.now)
-        # A step that begins a further matter (an oral page becomes a file) leads there.
-        index, shown = applied[-1].index, applied[-1].matter or matter
-    except RepeatedRequest as repeated:
-        index = repeated.entry.index
-    except StaleMatter:
-        return _page(request, loaded(request, matter, private=True), found, form, claimed, stale=True)
-    return HttpResponseRedirect(f"{reverse('matter', args=[shown])}?done={index}")
+    except (RepeatedRequest, StaleMatter):
+        return _moved_on(request, loaded(request, matter, private=True), found, form, claimed)
+    # A step that begins a further matter (an oral page becomes a file) leads there.
+    return _done(applied[-1].matter or matter, applied[-1].index)
+
+
+def _done(matter: int, index: int) -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
+
+
+def _moved_on(request: DeskRequest, snapshot: Snapshot, step: Step, form: InputForm, claimed: bool) -> HttpResponse:
+    """The same form sent twice is answered with its first result, an older one with what changed meanwhile."""
+    key = form.cleaned_data["request_key"]
+    first = Entry.objects.filter(matter_id=snapshot.key, request_key=key).first() if key else None
+    if first is not None:
+        return _done(int(snapshot.matter["id"]), first.index)
+    return _page(request, snapshot, step, form, claimed, stale=True)
 
 
 def _refused(
     request: DeskRequest, snapshot: Snapshot, step: Step, form: InputForm, claimed: bool, refused: Refused
 ) -> HttpResponse:
-    beside = []
-    for item in refused.refusals:
-        if item.field in form.fields:
-            form.add_error(item.field, item.reason)
-        else:
-            beside.append(item)
+    form = refused_form(form, refused.refusals, claimed=claimed, dated_by=step.dated_by)
+    beside = [item for item in refused.refusals if not is_said(item, form, claimed=claimed, dated_by=step.dated_by)]
     return _page(request, snapshot, step, form, claimed, against=beside)
-
-
-def _initial(step: Step, snapshot: Snapshot) -> dict[str, Any]:
-    """What is on record already need not be typed again; private values are not put into a form."""
-    known = {**snapshot.matter, **snapshot.detail}
-    return {item.name: known[item.name] for item in step.inputs if not item.is_private and item.name in known}
 
 
 def _page(
@@ -141,7 +115,7 @@ def _page(
 ) -> HttpResponse:
     moment = request.moment
     if not form.is_bound or stale:
-        form = _renewed(form, snapshot)
+        form = renewed(form, snapshot)
     open_terms = sorted((r for r in snapshot.of(Term) if present_terms.is_open(r)), key=lambda row: row["due_on"])
     told = [effect(item) for item in consequences(planned, snapshot, 0)] if planned else effects(step, snapshot, moment)
     here = request.path
@@ -161,34 +135,6 @@ def _page(
         ],
     }
     return render(request, "matters/step.html", context, status=409 if stale else 200)
-
-
-def _renewed(form: InputForm, snapshot: Snapshot) -> InputForm:
-    """The same form with the present row version and a fresh key; what was typed stays."""
-    values = {"row_version": snapshot.matter.get("row_version"), "request_key": new_key()}
-    if form.is_bound:
-        return InputForm(form.inputs, form.moment, {**form.data.dict(), **values})
-    form.initial.update(values)
-    return form
-
-
-def sections(form: InputForm, claimed: bool) -> list[dict[str, Any]]:
-    """Fields in their order, those about how a claimed step happened first."""
-    names = [item.name for item in form.inputs]
-    own = [name for name in names if name.startswith("claimed_")]
-    reasons = [name for name in names if name.startswith("reason_")]
-    rest = [name for name in names if name not in own and name not in reasons]
-    wide = {item.name for item in form.inputs if item.kind == "long_text"}
-    notes = {item.name: item.article for item in form.inputs}
-    told = []
-    if claimed:
-        told.append({"legend": "线下怎么办的", "fields": [form[name] for name in own], "columns": 3})
-    if rest:
-        fields = [{"bound": form[name], "wide": name in wide, "note": notes[name]} for name in rest]
-        told.append({"legend": "", "fields": fields, "columns": 2})
-    if reasons:
-        told.append({"legend": "为什么仍要办", "fields": [form[name] for name in reasons], "columns": 1})
-    return told
 
 
 def _stale(request: DeskRequest, snapshot: Snapshot) -> dict[str, str]:

@@ -1,50 +1,72 @@
-"""今日, first form: open terms by due date, and where to start."""
+"""今日: what is due, what came with backfill and still runs, and the matters in hand."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.matters.api import Matter, visible_to
+from guiju.kernel.matters.api import Matter, count_up_to, visible_to
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, desk
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.present.terms import due
+from guiju.web.present.words import day_with_weekday
+from guiju.web.shell import shown_count
 
 SHOWN_TERMS = 20
 SHOWN_MATTERS = 12
+LATELY = dt.timedelta(days=60)  # what backfill brought and was due before is history: it is counted, not listed
 
 
 @desk
 def today(request: DeskRequest) -> HttpResponse:
     """What to do first."""
+    if not request.acting.sees_town and not request.acting.unit_ids:
+        return render(request, "today.html", {"day": day_with_weekday(request.moment.today), "elsewhere": True})
     seen = visible_to(request.acting)
-    terms = Term.objects.filter(
-        town_id=request.acting.town_id, state=Term.State.OPEN, matter__in=seen, backfilled=False
-    ).order_by("due_on", "id")
-    listed = [(row, row.matter) for row in terms.select_related("matter")[:SHOWN_TERMS]]
+    listed = _terms(request, seen)
     recent = list(seen.filter(closed_on__isnull=True).order_by("-registered_on", "-id")[:SHOWN_MATTERS])
     context = {
-        "terms": [_term(request, row, matter) for row, matter in listed],
+        "day": day_with_weekday(request.moment.today),
+        "terms": [_term(request, row) for row in listed if not row.backfilled][:SHOWN_TERMS],
+        "backfilled": [_term(request, row) for row in listed if row.backfilled][:SHOWN_TERMS],
+        "older": _older(request, seen),
         "columns": COLUMNS,
         "rows": rows(recent, request.moment),
-        "actions": [{"label": "登记", "url": reverse("register"), "icon": "pencil-plus", "primary": True}]
-        if request.acting.sees_town or request.acting.unit_ids
-        else [],
+        "actions": [{"label": "登记", "url": reverse("register"), "icon": "pencil-plus", "primary": True}],
     }
     return render(request, "today.html", context)
 
 
-def _term(request: DeskRequest, term: Term, matter: Matter) -> dict[str, Any]:
+def _open(request: DeskRequest, seen: QuerySet[Matter]) -> QuerySet[Term]:
+    return Term.objects.filter(town_id=request.acting.town_id, state=Term.State.OPEN, matter__in=seen)
+
+
+def _terms(request: DeskRequest, seen: QuerySet[Matter]) -> list[Term]:
+    """Running terms by due date; of those that came with backfill only what was due lately or will be."""
+    lately = Q(backfilled=False) | Q(due_on__gte=request.moment.today - LATELY)
+    found = _open(request, seen).filter(lately).order_by("due_on", "id").select_related("matter")
+    return list(found[: 2 * SHOWN_TERMS])
+
+
+def _older(request: DeskRequest, seen: QuerySet[Matter]) -> str:
+    """How many backfilled terms were due before, as text; empty for none."""
+    before = _open(request, seen).filter(backfilled=True, due_on__lt=request.moment.today - LATELY)
+    return shown_count(count_up_to(before))
+
+
+def _term(request: DeskRequest, term: Term) -> dict[str, Any]:
     row = {field.attname: getattr(term, field.attname) for field in Term._meta.concrete_fields}
-    box = due(row, request.moment.today)
+    box, matter = due(row, request.moment.today), term.matter
     return {
         **box,
         "title": box["label"],
         "matter": matter.number or matter.title,
-        "what": matter.title,
+        "what": matter.title if matter.number else "",
         "action": {"label": "去办理", "url": reverse("matter", args=[matter.id])},
     }

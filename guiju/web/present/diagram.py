@@ -6,6 +6,8 @@ from typing import Any
 
 from guiju.kernel.procedure.api import START, Offer, Procedure, Snapshot, Step
 
+LONGEST_LINE = 8  # nodes that stand in one row
+
 
 def _main_line(procedure: Procedure) -> list[Step]:
     """Steps that move the matter on, by the shortest way from registration to the first end, without other ways out."""
@@ -17,7 +19,8 @@ def _main_line(procedure: Procedure) -> list[Step]:
         line.append(onward[0])
         stage = str(onward[0].to)
         seen.add(stage)
-    return line
+    # A matter that is drawn is registered: in a long procedure that node says nothing.
+    return line[1:] if len(line) > LONGEST_LINE else line
 
 
 def diagram(snapshot: Snapshot, offers: list[Offer]) -> dict[str, Any] | None:
@@ -40,7 +43,7 @@ def diagram(snapshot: Snapshot, offers: list[Offer]) -> dict[str, Any] | None:
             edges.append({"from": line[place - 1].code, "to": step.code})
     nodes, edges = _other_ways(procedure, line, snapshot, nodes, edges)
     at = next((n for n, node in enumerate(nodes) if node["state"] == "here"), None)
-    where = f"您在第 {at + 1} 步，共 {len(line)} 步" if at is not None and at < len(line) else f"共 {len(line)} 步"
+    where = f"走到第 {at + 1} 步，共 {len(line)} 步" if at is not None and at < len(line) else f"共 {len(line)} 步"
     return {"name": procedure.label, "summary": where, "nodes": nodes, "edges": edges}
 
 
@@ -53,8 +56,9 @@ def _passed(procedure: Procedure, line: list[Step], place: int, snapshot: Snapsh
 def _other_ways(
     procedure: Procedure, line: list[Step], snapshot: Snapshot, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    drawn = {step.to for step in line}
     for step in procedure.steps:
-        if not step.other_way or step.to is None:
+        if not step.other_way or step.to is None or step.to in drawn:  # a way back is no way out
             continue
         origin = next((main for main in reversed(line) if main.to in step.frm), None)
         if origin is None:

@@ -61,12 +61,40 @@ def next_step(offer: Offer, snapshot: Snapshot, moment: Moment, *, primary: bool
     return told
 
 
+def leads_on(step: Step, snapshot: Snapshot) -> bool:
+    """Whether a step brings the matter further: to a later stage, or to a fact that is not there yet."""
+    if step.to is None:
+        return not set(step.establishes) <= snapshot.facts
+    stages = [stage.code for stage in snapshot.procedure.stages]
+    return snapshot.stage not in stages or stages.index(step.to) > stages.index(snapshot.stage)
+
+
+def repeats(step: Step, snapshot: Snapshot) -> bool:
+    """Whether a step was taken already and would lead back: it may be taken again, but nothing asks for it."""
+    if step.to is None or step.to == snapshot.stage or step.code not in {mark.code for mark in snapshot.steps}:
+        return False
+    return not leads_on(step, snapshot)
+
+
+def way(offer: Offer, snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
+    """A step beside the main way, in one line."""
+    step = offer.step
+    again = "再办一次" if repeats(step, snapshot) else "办理"
+    return {
+        "title": step.label,
+        "article": article(step.basis[0], moment) if step.basis else None,
+        "note": "" if offer.allowed else offer.refusals[0].reason,
+        "url": reverse("step", args=[snapshot.key, step.code]),
+        "label": again if offer.allowed else "看为什么不能办",
+    }
+
+
 def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, str]]:
     """What a step will do, told from its declaration before anything is typed."""
     procedure = snapshot.procedure
     told = [{"icon": "timeline", "title": "记一条留痕", "text": "个人信息只留承诺值，不写明文"}]
     if step.makes:
-        told.append({"icon": "file-text", "title": "产生文书", "text": step.makes})
+        told.append({"icon": "file-text", "title": f"产生{step.makes}", "text": ""})
     if step.to is not None:
         stage = procedure.stage_table[step.to]
         told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})

@@ -103,18 +103,27 @@ def _slots(
 ) -> dict[str, Slot]:
     """Where other ways out hang: one column after the last step that leads to each, a lane lower where the place is taken.
 
-    Two ways out of one step hang below one another, so that neither arrow runs through the other's box.
+    The rightmost is placed first, and the place below a step that an arrow goes down through is kept free of boxes: no arrow
+    runs through a box that it does not lead to.
     """
     slots: dict[str, Slot] = {}
-    taken: set[tuple[int, int, int]] = set()
-    for node in others:
-        row, column = divmod(order[sources[node["key"]][-1]], per_row)
-        column += 1 if column + 1 < per_row else 0
-        lane = next(lane for lane in range(len(others)) if (row, column, lane) not in taken)
-        taken.add((row, column, lane))
-        beside = bool(node.get("article")) and column + 1 < per_row and (row, column + 1, lane) not in taken
+    boxes: set[tuple[int, int, int]] = set()
+    arrows: set[tuple[int, int, int]] = set()
+    for node in sorted(others, key=lambda item: -order[sources[item["key"]][-1]]):
+        row, source = divmod(order[sources[node["key"]][-1]], per_row)
+        column = source + (1 if source + 1 < per_row else 0)
+        lane = next(
+            lane
+            for lane in range(len(others) * 2 + 1)
+            if (row, column, lane) not in boxes | arrows
+            and (column == source or boxes.isdisjoint((row, source, above) for above in range(lane + 1)))
+        )
+        boxes.add((row, column, lane))
+        if column != source:
+            arrows |= {(row, source, above) for above in range(lane + 1)}
+        beside = bool(node.get("article")) and column + 1 < per_row and (row, column + 1, lane) not in boxes | arrows
         if beside:
-            taken.add((row, column + 1, lane))
+            boxes.add((row, column + 1, lane))
         slots[node["key"]] = Slot(row, column, lane, beside)
     return slots
 

@@ -4,6 +4,7 @@ import re
 
 from django.template.loader import get_template
 
+from guiju.kernel.mechanism.api import mechanisms
 from guiju.web.templatetags.guiju_components import STATUS_LOOKS, icon
 from guiju.web.tests.page_contexts import PAGES
 from guiju.web.tests.shell_context import shell
@@ -25,6 +26,10 @@ def test_every_icon_drawn_on_a_page_is_listed() -> None:
     for name, context in PAGES.items():
         html = get_template(name).render({"shell": shell(), **context()})
         assert set(re.findall(r"#i-([a-z0-9-]*)\"", html)) - set(LISTED) == set(), name
+
+
+def test_every_mechanism_has_an_icon() -> None:
+    assert {mechanism.icon for mechanism in mechanisms()} - set(LISTED) == set()
 
 
 def test_icon_is_hidden_from_screen_readers() -> None:
