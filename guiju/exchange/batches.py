@@ -22,7 +22,7 @@ from guiju.exchange.importing.api import (
 )
 from guiju.exchange.layouts_kept import remember_layout, remembered_layouts
 from guiju.exchange.models import ImportBatch
-from guiju.exchange.sheets.api import read_workbook
+from guiju.exchange.sheets.api import Sheet, Workbook, read_workbook
 from guiju.kernel.ledger.api import vault
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import moment_for
@@ -46,6 +46,12 @@ def _locked(data: bytes, bound_to: str) -> bytes:
 
 def _unlocked(data: bytes, bound_to: str) -> bytes:
     return AESGCM(vault().encryption).decrypt(data[:12], data[12:], bound_to.encode())
+
+
+def _workbook(batch: ImportBatch) -> Workbook:
+    if batch.state == ImportBatch.State.DONE or batch.content is None:
+        raise AlreadyImported(batch)
+    return read_workbook(_unlocked(bytes(batch.content), batch.sha256), batch.name)
 
 
 def batches_of(acting: Acting) -> QuerySet[ImportBatch]:
@@ -80,22 +86,31 @@ def answer(batch: ImportBatch, given: Mapping[str, str]) -> None:
     batch.save(update_fields=["answers"])
 
 
+def sheet_of(batch: ImportBatch, name: str) -> Sheet | None:
+    """One sheet of an upload by its name. Raises AlreadyImported."""
+    return next((sheet for sheet in _workbook(batch).sheets if sheet.name == name), None)
+
+
+def look_at_every_register(batch: ImportBatch) -> None:
+    """Take back that the upload was said to be one register: a sheet of it is another one."""
+    batch.register = ""
+    batch.save(update_fields=["register"])
+
+
 def map_by_hand(
     batch: ImportBatch, sheet: str, signature: str, register: str, mapping: Mapping[str, str], now: dt.datetime
 ) -> None:
     """Keep which heading is which field, for this sheet and for every later one with the same heading."""
     batch.by_hand = {**batch.by_hand, sheet: {"register": register, "mapping": dict(mapping)}}
-    batch.save(update_fields=["by_hand"])
+    batch.register = "" if batch.register != register else register
+    batch.save(update_fields=["by_hand", "register"])
     remember_layout(batch.town_id, signature, register, mapping, now)
 
 
 def preview_of(batch: ImportBatch, acting: Acting, now: dt.datetime) -> Preview:
     """The preview of an upload, with the answers given so far. Raises AlreadyImported, NotAllowedToImport."""
-    if batch.state == ImportBatch.State.DONE or batch.content is None:
-        raise AlreadyImported(batch)
-    book = read_workbook(_unlocked(bytes(batch.content), batch.sha256), batch.name)
     return prepare(
-        book,
+        _workbook(batch),
         moment_for(acting, now, medium="sheet"),
         register=batch.register or None,
         answers=Answers(batch.answers),

@@ -20,6 +20,7 @@ from guiju.web.desk import (
     reveal,
     steps,
     today,
+    unknown_sheets,
     verification,
 )
 
@@ -49,6 +50,8 @@ urlpatterns = [
     path("law/<slug:law>/<str:article>/", law.article, name="article"),
     path("import/", imports.upload, name="import"),
     path("import/<int:batch>/", imports.preview, name="import-preview"),
+    path("import/<int:batch>/define/", unknown_sheets.define, name="import-define"),
+    path("import/<int:batch>/map/", unknown_sheets.map_columns, name="import-map"),
     path("import/<int:batch>/carry-out/", imports.carry_out, name="import-carry-out"),
     path("import/<int:batch>/returned/", imports.returned, name="import-returned"),
     path("import/<int:batch>/result/", imports.result, name="import-result"),

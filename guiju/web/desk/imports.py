@@ -17,11 +17,11 @@ from guiju.exchange.batches import AlreadyImported, answer, batches_of, carry_ou
 from guiju.exchange.importing.api import ChangedMeanwhile, NotAllowedToImport, returned_workbook
 from guiju.exchange.models import ImportBatch
 from guiju.exchange.sheets.api import UnreadableWorkbook, returned_name
-from guiju.kernel.mechanism.api import registers
+from guiju.kernel.mechanism.api import own_registers, registers
 from guiju.kernel.procedure.api import NotAllowed, Register
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
-from guiju.web.present.imports import previewed
+from guiju.web.present.imports import previewed, unknown_tables
 
 
 class UploadForm(forms.Form):
@@ -38,7 +38,8 @@ class UploadForm(forms.Form):
         ]
 
 
-def _batch(request: DeskRequest, key: int) -> ImportBatch:
+def own_batch(request: DeskRequest, key: int) -> ImportBatch:
+    """An upload of the person; 404 for anybody else's."""
     batch = batches_of(request.acting).filter(id=key).first()
     if batch is None:
         raise Http404("没有这次导入，或者是别人上传的。")
@@ -75,7 +76,7 @@ def _past(batch: ImportBatch) -> dict[str, Any]:
 @business
 def preview(request: DeskRequest, batch: int) -> HttpResponse:
     """What the import would do; POST keeps answers. Nothing is written yet."""
-    found = _batch(request, batch)
+    found = own_batch(request, batch)
     if request.method == "POST":
         answer(found, {name[2:]: value for name, value in request.POST.items() if name.startswith("a.")})
         return HttpResponseRedirect(request.path)
@@ -86,7 +87,12 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
     except NotAllowedToImport as error:
         raise Http404(str(error)) from error
     context = previewed(told, dict(found.answers), request.GET.get("view", "open"))
+    own = own_registers()
+    may_define = own is not None and own.may_define(request.acting)
     context |= {
+        "unknown": unknown_tables(
+            told, reverse("import-define", args=[batch]) if may_define else "", reverse("import-map", args=[batch])
+        ),
         "answers_action": request.path,
         "import_action": reverse("import-carry-out", args=[batch]),
         "bad_url": reverse("import-returned", args=[batch]) if told.reconciliation.rows else "",
@@ -98,7 +104,7 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
 @business
 def carry_out(request: DeskRequest, batch: int) -> HttpResponse:
     """The button."""
-    found = _batch(request, batch)
+    found = own_batch(request, batch)
     try:
         carry_out_batch(found, request.acting, request.moment.now)
     except AlreadyImported:
@@ -111,7 +117,7 @@ def carry_out(request: DeskRequest, batch: int) -> HttpResponse:
 @business
 def returned(request: DeskRequest, batch: int) -> HttpResponse:
     """The workbook of rows to repair, before or after the import."""
-    found = _batch(request, batch)
+    found = own_batch(request, batch)
     if found.state == ImportBatch.State.DONE:
         data = returned_of(found)
     else:
@@ -127,7 +133,7 @@ def returned(request: DeskRequest, batch: int) -> HttpResponse:
 @business
 def result(request: DeskRequest, batch: int) -> HttpResponse:
     """What the import did."""
-    found = _batch(request, batch)
+    found = own_batch(request, batch)
     if found.state != ImportBatch.State.DONE:
         return HttpResponseRedirect(reverse("import-preview", args=[batch]))
     told = found.result

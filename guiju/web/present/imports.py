@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from guiju.exchange.importing.api import NO, YES, Line, Preview, SheetPreview, State
 from guiju.exchange.sheets.api import Ask, shown
@@ -57,9 +58,24 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
             {"heading": item.heading.text, "reason": item.reason}
             for sheet in told.sheets
             for item in sheet.read.recognised.refused
-        ]
-        + [{"heading": item.sheet.name, "reason": item.message} for item in told.unknown_tables],
+        ],
     }
+
+
+def unknown_tables(told: Preview, define_url: str, map_url: str) -> list[dict[str, str]]:
+    """Sheets that look like registers and are none that we know, with what can be made of each.
+
+    Without `define_url` nobody offers to make a register of it.
+    """
+    return [
+        {
+            "sheet": item.sheet.name,
+            "message": item.message,
+            "define_url": f"{define_url}?{urlencode({'sheet': item.sheet.name})}" if define_url else "",
+            "map_url": f"{map_url}?{urlencode({'sheet': item.sheet.name})}",
+        }
+        for item in told.unknown_tables
+    ]
 
 
 def _question(item: Any, answers: dict[str, str]) -> dict[str, Any]:

@@ -90,6 +90,9 @@ def facts(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         value = snapshot.detail.get(field.attname)
         if item is not None and field.attname not in private and value not in (None, ""):
             shown.append({"label": item.label, "value": value_text(item, value, moment, field)})
+    own = mechanism_of(row["mechanism"]).own_registers
+    if own is not None:
+        shown += [{"label": label, "value": value} for label, value in own.told(snapshot)]
     return shown
 
 

@@ -7,6 +7,26 @@ from django import forms
 from guiju.web.templatetags.guiju_design import design_samples
 
 
+class DefineForm(forms.Form):
+    """Stands for the form that makes a register of a sheet."""
+
+    name = forms.CharField(label="台账名称")
+    unit = forms.ChoiceField(label="由哪个单位保管", choices=[("", "全镇各单位")], required=False)
+    c0 = forms.ChoiceField(label="领取人", choices=[("text", "其他文字")], help_text="例如：安有容")
+    c0_private = forms.BooleanField(label="“领取人”含个人信息，加密保存", required=False)
+
+    @property
+    def columns(self) -> list[dict[str, Any]]:
+        """As the page reads them."""
+        return [{"kind": self["c0"], "private": self["c0_private"]}]
+
+
+class MapForm(forms.Form):
+    """Stands for the form that gives a field to each heading."""
+
+    c0 = forms.ChoiceField(label="何时", choices=[("event_date", "服务日期")], help_text="例如：2026-03-02")
+
+
 class UploadForm(forms.Form):
     """Stands for the upload form of the importer."""
 
@@ -32,6 +52,31 @@ def import_upload() -> dict[str, Any]:
     }
 
 
+REFUSED = [{"heading": "民族", "reason": "办理事项用不到。"}]
+
+
+def import_define() -> dict[str, Any]:
+    """Context of imports/define.html with an error and a refused column."""
+    return {
+        "form": DefineForm({}),
+        "source": {"file": "物资.xlsx", "sheet": "发放"},
+        "refused": REFUSED,
+        "back_url": "#",
+    }
+
+
+def import_map() -> dict[str, Any]:
+    """Context of imports/map.html after a register was chosen."""
+    return {
+        "form": MapForm(),
+        "source": {"file": "物资.xlsx", "sheet": "发放"},
+        "register": {"label": "法律咨询登记"},
+        "registers": [{"id": "station_consultation", "label": "法律咨询登记", "chosen": True}],
+        "refused": REFUSED,
+        "back_url": "#",
+    }
+
+
 def import_preview() -> dict[str, Any]:
     """Context of imports/preview.html with wrong rows, questions and a refused column."""
     samples = design_samples()
@@ -47,6 +92,7 @@ def import_preview() -> dict[str, Any]:
         "questions": [{"name": "k1", "text": "“欠薪”归入哪一类？", "where": "7 行，D 列", "options": options}],
         "findings_list": samples["findings"],
         "refused": [{"heading": "稳控负责人", "reason": "只登记纠纷，不登记要控制的人。"}],
+        "unknown": [{"sheet": "发放", "message": "表头不认识。", "define_url": "#", "map_url": "#"}],
         "totals": {"sheet": "412", "ours": "412"},
         "bad_url": "#",
         "import_action": "#",

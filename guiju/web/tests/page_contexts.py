@@ -5,7 +5,13 @@ from typing import Any
 
 from django import forms
 
-from guiju.web.tests.import_contexts import import_preview, import_result, import_upload
+from guiju.web.tests.import_contexts import (
+    import_define,
+    import_map,
+    import_preview,
+    import_result,
+    import_upload,
+)
 from guiju.web.tests.list_contexts import figure_detail, figures_list, matters_list
 from guiju.web.tests.matter_contexts import matter_detail, matter_register, matter_step
 
@@ -51,6 +57,8 @@ PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "matters/register.html": matter_register,
     "imports/upload.html": import_upload,
     "imports/preview.html": import_preview,
+    "imports/define.html": import_define,
+    "imports/map.html": import_map,
     "imports/result.html": import_result,
     "figures/list.html": figures_list,
     "figures/detail.html": figure_detail,
