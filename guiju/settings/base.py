@@ -3,14 +3,13 @@
 import os
 
 from guiju.mechanisms import INSTALLED_MECHANISMS
-from guiju.settings.environment import ROOT, kept_secret, read_environment
+from guiju.settings.environment import kept_secret, read_environment
 
 ENVIRONMENT = read_environment()
 GUIJU_HOME = ENVIRONMENT.home
 GUIJU_KEYS = GUIJU_HOME / "keys"
 GUIJU_EVIDENCE = GUIJU_HOME / "evidence"
 GUIJU_RULEPACKS = ENVIRONMENT.rulepacks
-GUIJU_RULEPACK_FOLDER = ROOT / "rulepacks"
 GUIJU_TODAY: str | None = None
 GUIJU_DEMO = False
 

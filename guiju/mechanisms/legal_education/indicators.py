@@ -30,6 +30,7 @@ def _of(kind: EducationKind, **narrowed: Any) -> Select:
     def select(town: int, period: Period) -> QuerySet[EducationDetail]:
         return EducationDetail.objects.filter(
             town_id=town,
+            matter__town_id=town,
             matter__mechanism="legal_education",
             matter__kind=kind.value,
             matter__voided=False,

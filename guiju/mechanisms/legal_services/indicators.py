@@ -20,6 +20,7 @@ READS = {ServiceDetail: ("attendances", "persons"), Matter: ("event_date", "unit
 def _services(kind: ServiceKind, town: int, period: Period) -> QuerySet[ServiceDetail]:
     return ServiceDetail.objects.filter(
         town_id=town,
+        matter__town_id=town,
         matter__mechanism="legal_services",
         matter__kind=kind.value,
         matter__voided=False,

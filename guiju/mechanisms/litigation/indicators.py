@@ -21,6 +21,7 @@ ANSWER_TERMS = (ANSWER_TERM, SIMPLIFIED_TERM)
 def _cases(kind: LitigationKind, standing: Standing, town: int, **narrowed: Any) -> QuerySet[LitigationDetail]:
     return LitigationDetail.objects.filter(
         town_id=town,
+        matter__town_id=town,
         matter__mechanism="litigation",
         matter__kind=kind.value,
         matter__voided=False,

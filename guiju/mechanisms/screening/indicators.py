@@ -18,6 +18,7 @@ Select = Callable[[int, Period], "QuerySet[FactorDetail]"]
 def _factors(town: int, period: Period) -> QuerySet[FactorDetail]:
     return FactorDetail.objects.filter(
         town_id=town,
+        matter__town_id=town,
         matter__mechanism="screening",
         matter__kind="factor",
         matter__voided=False,

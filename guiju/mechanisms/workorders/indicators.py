@@ -30,6 +30,7 @@ OUTCOMES = {
 def _orders(kind: OrderKind, town: int, period: Period) -> QuerySet[WorkOrderDetail]:
     return WorkOrderDetail.objects.filter(
         town_id=town,
+        matter__town_id=town,
         matter__mechanism="workorders",
         matter__kind=kind.value,
         matter__voided=False,
