@@ -13,9 +13,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from guiju.kernel.matters.api import Matter, visible_to
-from guiju.kernel.organisation.api import Acting, acting_for_user
-from guiju.kernel.procedure.api import Moment, moment_for
-from guiju.kernel.terms.api import legal_today
+from guiju.kernel.organisation.api import Acting
+from guiju.kernel.procedure.api import Moment, acting_now, moment_for
 
 View = Callable[..., HttpResponse]
 
@@ -33,7 +32,7 @@ def desk(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         now = timezone.now()
-        acting = acting_for_user(request.user.pk, legal_today(now))
+        acting = acting_now(request.user.pk, now)
         if acting is None:
             raise PermissionDenied("您的账号今天没有在任的岗位，请找系统管理员核对岗位起止日期。")
         request.acting = acting  # type: ignore[attr-defined]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,8 @@ from django.db.models import Q
 
 from guiju.kernel.organisation.models import Post, Town, Unit
 from guiju.kernel.organisation.roles import ROLES
+
+Tree = tuple[tuple[int, int | None], ...]  # edges (unit, unit above)
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Acting:
     name: str
     person_id: int | None = None
     posts: tuple[HeldPost, ...] = ()
-    tree: tuple[tuple[int, int | None], ...] = ()  # edges (unit, unit above)
+    tree: Tree = ()
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -82,8 +84,17 @@ def held_on(day: dt.date) -> Q:
     return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
 
 
-def acting_for_user(user_id: int, day: dt.date) -> Acting | None:
-    """The acting person of a log-in account with the posts held on `day`; None without an account. Two statements."""
+def _tree(town: Town) -> Tree:
+    """Edges of sight: a unit lies below its parent, a mediation committee also below the village that it serves."""
+    rows = Unit.objects.filter(town=town).values_list("id", "parent_id", "committee__serves_id")
+    return tuple(edge for unit, parent, serves in rows for edge in ((unit, parent), (unit, serves)) if edge[1])
+
+
+def acting_for_user(user_id: int, day: dt.date, tree_of: Callable[[Town], Tree] = _tree) -> Acting | None:
+    """The acting person of a log-in account with the posts held on `day`; None without an account. Two statements.
+
+    `tree_of` gives a town's units in their order where the caller keeps them: then it is one statement.
+    """
     rows = (
         Post.objects.filter(held_on(day), person__account__user_id=user_id)
         .select_related("person", "town", "unit")
@@ -95,14 +106,8 @@ def acting_for_user(user_id: int, day: dt.date) -> Acting | None:
     person, town = posts[0].person, posts[0].town
     held = tuple(HeldPost(post.role, post.unit_id, post.unit.name) for post in posts)
     needs_tree = any(ROLES[post.role].sight == "unit" for post in held)
-    tree = _tree(town) if needs_tree else ()
+    tree = tree_of(town) if needs_tree else ()
     return Acting(town.id, town.code, f"person:{person.id}", person.name, person.id, held, tree)
-
-
-def _tree(town: Town) -> tuple[tuple[int, int | None], ...]:
-    """Edges of sight: a unit lies below its parent, a mediation committee also below the village that it serves."""
-    rows = Unit.objects.filter(town=town).values_list("id", "parent_id", "committee__serves_id")
-    return tuple(edge for unit, parent, serves in rows for edge in ((unit, parent), (unit, serves)) if edge[1])
 
 
 def acting_as_command(town: Town, command: str) -> Acting:

@@ -32,6 +32,12 @@ class Directory:
     prefixes: dict[int, Prefixes] = field(default_factory=dict)  # by the committee's unit
     committees: dict[int, int] = field(default_factory=dict)  # unit served -> the committee's unit
     parents: dict[int, int | None] = field(default_factory=dict)
+    serving: tuple[tuple[int, int], ...] = ()  # (a committee's unit, the unit served)
+
+    @property
+    def sight_tree(self) -> tuple[tuple[int, int | None], ...]:
+        """Edges of sight: a unit lies below its parent, a mediation committee also below the village that it serves."""
+        return (*((unit, above) for unit, above in self.parents.items() if above), *self.serving)
 
     @property
     def town_prefix(self) -> str:
@@ -74,4 +80,5 @@ def load_directory(town: Town) -> Directory:
         prefixes={c.unit_id: Prefixes(c.register_prefix, c.agreement_prefix, c.oral_prefix) for c in committees},
         committees={c.serves_id: c.unit_id for c in committees},
         parents={unit.id: unit.parent_id for unit in units},
+        serving=tuple((c.unit_id, c.serves_id) for c in committees),
     )

@@ -31,7 +31,7 @@ from guiju.kernel.procedure.kernel_steps import (
 )
 from guiju.kernel.procedure.loading import KERNEL_ROWS, PLANNING_ROWS, load_snapshot, load_snapshots
 from guiju.kernel.procedure.models import Finding
-from guiju.kernel.procedure.moments import forget_directory, lawbook_in_use, moment_for
+from guiju.kernel.procedure.moments import acting_now, forget_directory, lawbook_in_use, moment_for
 from guiju.kernel.procedure.planning import Planned, Refused, plan
 from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
 from guiju.kernel.procedure.prover import Proof, prove
@@ -87,6 +87,7 @@ __all__ = [
     "Step",
     "Told",
     "Unclear",
+    "acting_now",
     "all_procedures",
     "apply",
     "claimed",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from guiju.kernel.lawbook.api import Lawbook, load_lawbook
-from guiju.kernel.organisation.api import Acting, Directory, Town, load_directory, settings_on
+from guiju.kernel.organisation.api import Acting, Directory, Town, acting_for_user, load_directory, settings_on
 from guiju.kernel.procedure.snapshot import Moment
 from guiju.kernel.terms.api import Calendar, legal_today
 
@@ -47,14 +47,14 @@ def forget_directory(town_id: int | None = None) -> None:
         _kept.pop(town_id, None)
 
 
-def _kept_for(acting: Acting, today: dt.date) -> _Kept:
-    kept = _kept.get(acting.town_id)
+def _kept_for(town_id: int, today: dt.date) -> _Kept:
+    kept = _kept.get(town_id)
     if kept is None or kept.until < time.monotonic() or kept.day != today:
-        town = Town.objects.get(id=acting.town_id)
+        town = Town.objects.get(id=town_id)
         values = settings_on(town.id, today)
         until = time.monotonic() + KEPT_SECONDS
         kept = _Kept(load_directory(town), values, _calendar(_overrides(values)), today, until)
-        _kept[acting.town_id] = kept
+        _kept[town_id] = kept
     return kept
 
 
@@ -63,10 +63,16 @@ def lawbook_in_use() -> Lawbook:
     return load_lawbook(tuple(settings.GUIJU_RULEPACKS))
 
 
+def acting_now(user_id: int, now: dt.datetime) -> Acting | None:
+    """Who a log-in account is now. One statement while the town's directory is kept."""
+    today = legal_today(now)
+    return acting_for_user(user_id, today, lambda town: _kept_for(town.id, today).directory.sight_tree)
+
+
 def moment_for(acting: Acting, now: dt.datetime, *, medium: str = "desk") -> Moment:
     """The moment for somebody acting now. No statement while the town's directory is kept."""
     today = legal_today(now)
-    kept = _kept_for(acting, today)
+    kept = _kept_for(acting.town_id, today)
     return Moment(
         now=now,
         today=today,

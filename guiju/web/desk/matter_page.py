@@ -26,7 +26,7 @@ VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
 def loaded(request: DeskRequest, matter_id: int, **options: Any) -> Snapshot:
     """The snapshot of a matter that the person may see; raises Http404."""
     matter = matter_or_404(request, matter_id)
-    snapshot = load_snapshot(matter.id, **options)
+    snapshot = load_snapshot(matter.id, known=[matter], **options)
     if snapshot is None:
         raise Http404("没有这件事项。")
     return snapshot
