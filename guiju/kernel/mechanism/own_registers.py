@@ -42,7 +42,7 @@ class OwnRegisters:
 
     `fields` are the codes and Chinese names of what a column can be; `registers_of` and `indicators_of` take the key
     of a town. `define` makes the plan of a wished register, and its id; it raises CannotDefine. `told` are labels and
-    values of an entry's further public columns.
+    values of an entry's further public columns; `headings` are the labels of its private texts by their row keys.
     """
 
     fields: Mapping[str, str] = field(hash=False)
@@ -51,3 +51,4 @@ class OwnRegisters:
     may_define: Callable[[Acting], bool]
     define: Callable[[RegisterWish, Moment], tuple[Plan, str]]
     told: Callable[[Snapshot], Sequence[tuple[str, str]]]
+    headings: Callable[[Snapshot], Mapping[int, str]]

@@ -1,10 +1,10 @@
-"""What the page of an entry shows beside the typed fields: its register, and the further public columns."""
+"""What the page of an entry shows beside the typed fields: its register, its further columns, its private texts."""
 
 from __future__ import annotations
 
 from guiju.kernel.procedure.api import Snapshot
 from guiju.mechanisms.registers.definitions import definition_of
-from guiju.mechanisms.registers.models import ColumnField
+from guiju.mechanisms.registers.models import ColumnField, PrivateText
 
 
 def told(snapshot: Snapshot) -> list[tuple[str, str]]:
@@ -17,3 +17,12 @@ def told(snapshot: Snapshot) -> list[tuple[str, str]]:
         if column.field is ColumnField.TEXT and str(column.ordinal) in further
     ]
     return [("台账", definition.name), *shown]
+
+
+def headings(snapshot: Snapshot) -> dict[int, str]:
+    """The heading of each private text by the key of its row. Two statements where there are any."""
+    rows = snapshot.of(PrivateText)
+    if not rows:
+        return {}
+    words = {column.key: column.heading for column in definition_of(snapshot.detail["definition_id"]).columns}
+    return {row["id"]: words[row["column_id"]] for row in rows}

@@ -3,7 +3,7 @@
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.mechanism.api import Mechanism, OwnRegisters
 from guiju.mechanisms.registers.defining import define, may_define
-from guiju.mechanisms.registers.facts import told
+from guiju.mechanisms.registers.facts import headings, told
 from guiju.mechanisms.registers.indicators import indicators_of
 from guiju.mechanisms.registers.models import ColumnField
 from guiju.mechanisms.registers.procedure import PROCEDURES
@@ -23,5 +23,6 @@ MECHANISM = Mechanism(
         may_define=may_define,
         define=define,
         told=told,
+        headings=headings,
     ),
 )

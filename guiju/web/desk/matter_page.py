@@ -19,6 +19,7 @@ from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.diagram import diagram
 from guiju.web.present.offers import leads_on, next_step, repeats, way
+from guiju.web.present.sealed import sealed_texts
 
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
 
@@ -55,11 +56,17 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "documents_list": present.documents(snapshot, moment),
         "findings_list": present.findings(snapshot),
         "related_list": _related(request.acting, snapshot),
-        "actions": [{"label": "上传材料", "url": reverse("evidence-attach", args=[matter]), "icon": "upload"}],
+        "actions": _actions(snapshot),
         "notices": _notices(snapshot),
         "receipt": _receipt(request, matter),
     }
     return render(request, "matters/detail.html", context)
+
+
+def _actions(snapshot: Snapshot) -> list[dict[str, str]]:
+    attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
+    show = {"label": "查看加密内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
+    return [show, attach] if sealed_texts(snapshot) else [attach]
 
 
 def _entries(matter: int, view: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from guiju.kernel.procedure.api import Register, apply
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.imports import own_batch
 from guiju.web.desk.sheet_forms import DefineForm, MapForm
+
+_TABLE = re.compile(r"(?:一览|汇总|统计|明细)?表$")
 
 
 class Unknown(NamedTuple):
@@ -77,8 +80,9 @@ def define(request: DeskRequest, batch: int) -> HttpResponse:
 
 
 def _name(unknown: Unknown) -> str:
+    """The title of the sheet or the name of its file, without the word for a table: 发放登记表 is 发放登记."""
     title = title_of(unknown.sheet, unknown.head) or PurePath(unknown.batch.name).stem
-    return title.translate(str.maketrans("", "", "{}〔〕"))[:30]
+    return _TABLE.sub("", title.translate(str.maketrans("", "", "{}〔〕")))[:30]
 
 
 def _defined(own: OwnRegisters, form: DefineForm, request: DeskRequest) -> bool:

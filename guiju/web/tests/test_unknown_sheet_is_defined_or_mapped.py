@@ -34,7 +34,7 @@ def desk(who="clerk", code="yuanxi"):
 
 def uploaded(client, *rows, headings=HEADINGS):
     """Upload a sheet; returns the addresses of its preview, of making a register and of mapping."""
-    file = SimpleUploadedFile("物资.xlsx", xlsx_of([("普法物资发放", *[""] * 6), headings, *rows]))
+    file = SimpleUploadedFile("物资.xlsx", xlsx_of([("普法物资发放登记表", *[""] * 6), headings, *rows]))
     client.post(reverse("import"), {"file": file})
     batch = ImportBatch.objects.latest("id")
     sheet = batch_sheet(client, batch)
@@ -62,7 +62,7 @@ def test_sheet_becomes_register_as_guessed_and_its_rows_come_in():
     client = desk()
     at = uploaded(client, ROW)
     assert client.post(at["define"], answers(client, at["define"])).url == at["preview"]
-    assert client.get(at["preview"]).context["register"]["label"] == "普法物资发放"
+    assert client.get(at["preview"]).context["register"]["label"] == "普法物资发放登记"
     client.post(at["carry-out"])
     matter = Matter.objects.get(mechanism="registers")
     page = client.get(reverse("matter", args=[matter.id])).content.decode()
@@ -77,10 +77,10 @@ def test_figures_of_the_register_open_to_its_rows():
     client.post(at["define"], answers(client, at["define"]))
     client.post(at["carry-out"])
     year = client.get(reverse("figures"), {"year": "2024"}).content.decode()
-    assert "普法物资发放：件数" in year
+    assert "普法物资发放登记：件数" in year
     opened = client.get(reverse("figure", args=["registers.r1.persons"]), {"year": "2024"})
     assert opened.context["figure"]["value"] == "30"
-    assert [row["name"] for row in opened.context["rows"]] == ["远普法物资发放〔2024〕1号"]
+    assert [row["name"] for row in opened.context["rows"]] == ["远普法物资发放登记〔2024〕1号"]
 
 
 @pytest.mark.usefixtures("town")
