@@ -19,6 +19,7 @@ from guiju.kernel.documents.content_blocks import (
     Table,
     Text,
     paragraph,
+    plain,
 )
 from guiju.kernel.documents.models import Document, NumberSeries
 from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm, render
@@ -48,5 +49,6 @@ __all__ = [
     "capital_amount",
     "date_in_digits",
     "paragraph",
+    "plain",
     "render",
 ]

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.ledger.api import Entry
+from guiju.kernel.ledger.api import Entry, head_of
 from guiju.kernel.procedure.api import (
     START,
     Planned,
@@ -43,6 +43,7 @@ from guiju.web.present import terms as present_terms
 from guiju.web.present.consequences import effect
 from guiju.web.present.law import article
 from guiju.web.present.offers import effects, refusal
+from guiju.web.present.paper import paper, veiled
 from guiju.web.present.words import actor_name
 
 
@@ -68,7 +69,8 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
         return _moved_on(request, snapshot, found, form, claimed)
     intent = intent_from(form, found, claimed)
     key = form.cleaned_data["request_key"] or None
-    planned = plan_continued(snapshot, [intent], moment, request_key=key)
+    seen = veiled(snapshot) if "preview" in request.POST else snapshot
+    planned = plan_continued(seen, [intent], moment, request_key=key)
     if isinstance(planned, Refused):
         return _refused(request, snapshot, found, form, claimed, planned)
     if "preview" in request.POST:
@@ -117,7 +119,9 @@ def _page(
     if not form.is_bound or stale:
         form = renewed(form, snapshot)
     open_terms = sorted((r for r in snapshot.of(Term) if present_terms.is_open(r)), key=lambda row: row["due_on"])
-    told = [effect(item) for item in consequences(planned, snapshot, 0)] if planned else effects(step, snapshot, moment)
+    told = effects(step, snapshot, moment)
+    if planned is not None:
+        told = [effect(item) for item in consequences(planned, snapshot, head_of(moment.town_id).size)]
     here = request.path
     context = {
         "matter": present.head(snapshot, moment),
@@ -128,6 +132,8 @@ def _page(
         "refusals": [refusal(item, snapshot, moment) for item in against or ()],
         "stale": _stale(request, snapshot) if stale else None,
         "effects_list": told,
+        "document": paper(planned) if planned else None,
+        "previews": bool(step.makes) and not claimed,
         "cancel_url": reverse("matter", args=[snapshot.key]),
         "modes": [
             {"label": "现在办理", "url": here, "current": not claimed},

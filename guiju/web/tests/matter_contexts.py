@@ -79,7 +79,7 @@ def matter_step() -> dict[str, Any]:
         "sections": _sections(samples["form"]),
         "effects_list": samples["effects"],
         "document": {"title": "协议书", "note": "预览", "html": "人民调解协议书　申请人　李某某"},
-        "preview_url": "#",
+        "previews": True,
         "cancel_url": "#",
     }
 

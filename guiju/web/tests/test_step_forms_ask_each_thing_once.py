@@ -110,3 +110,16 @@ def test_refused_registration_keeps_everything_typed(town):
     assert answer.status_code == 200
     assert "示例：围墙占沟" in page
     assert not Matter.objects.filter(mechanism="mediation").exists()
+
+
+def test_preview_shows_the_paper_masked_and_writes_nothing(file):
+    client = signed_in(CLERK)
+    entries = Entry.objects.count()
+    answer = send(client, f"/matters/{file}/steps/accept/", accepted_on=TODAY.isoformat(), preview="1")
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "预览：" in page
+    assert "示某某" in page
+    assert "示例甲" not in page
+    assert Entry.objects.count() == entries
+    assert Matter.objects.get(id=file).stage == "registered"
