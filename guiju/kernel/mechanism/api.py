@@ -1,7 +1,7 @@
 """Door of the mechanisms: the declaration, what is installed, and the registers that a town makes itself."""
 
 from guiju.kernel.mechanism.declaration import Mechanism
-from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegisters, RegisterWish
+from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegister, OwnRegisters, RegisterWish
 from guiju.kernel.mechanism.registry import (
     mechanism_of,
     mechanisms,
@@ -15,6 +15,7 @@ __all__ = [
     "CannotDefine",
     "ColumnWish",
     "Mechanism",
+    "OwnRegister",
     "OwnRegisters",
     "RegisterWish",
     "mechanism_of",

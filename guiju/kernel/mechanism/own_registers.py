@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -37,11 +38,27 @@ class RegisterWish:
 
 
 @dataclass(frozen=True)
+class OwnRegister:
+    """One register that a town made, as a page lists it. `columns` are heading, what it is, and whether it is sealed.
+
+    `until` is the day on which it was ended; its figures stay.
+    """
+
+    id: str
+    name: str
+    unit_id: int | None
+    since: dt.date
+    until: dt.date | None
+    columns: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True)
 class OwnRegisters:
     """What the mechanism of a town's own registers answers.
 
-    `fields` are the codes and Chinese names of what a column can be; `registers_of` and `indicators_of` take the key
-    of a town. `define` makes the plan of a wished register, and its id; it raises CannotDefine. `told` are labels and
+    `fields` are the codes and Chinese names of what a column can be; `registers_of`, `indicators_of` and `listed` take
+    the key of a town. `define` makes the plan of a wished register, and its id; `end` that which ends one, so that the
+    importer offers it no more, `resume` that which takes it up again; all raise CannotDefine. `told` are labels and
     values of an entry's further public columns; `headings` are the labels of its private texts by their row keys.
     """
 
@@ -50,5 +67,8 @@ class OwnRegisters:
     indicators_of: Callable[[int], Sequence[Indicator]]
     may_define: Callable[[Acting], bool]
     define: Callable[[RegisterWish, Moment], tuple[Plan, str]]
+    end: Callable[[str, Moment], Plan]
+    resume: Callable[[str, Moment], Plan]
+    listed: Callable[[int], Sequence[OwnRegister]]
     told: Callable[[Snapshot], Sequence[tuple[str, str]]]
     headings: Callable[[Snapshot], Mapping[int, str]]

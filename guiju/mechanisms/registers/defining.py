@@ -25,6 +25,13 @@ def may_define(acting: Acting) -> bool:
     return acting.holds(DEFINERS)
 
 
+def check_post(acting: Acting, what: str) -> None:
+    """Raise CannotDefine for posts that do not make or end registers."""
+    if not may_define(acting):
+        posts = "、".join(ROLES[role].label for role in DEFINERS)
+        raise CannotDefine(f"自定义台账由{posts}{what}，您的岗位不能{what}。请交给他们办。")
+
+
 def define(wish: RegisterWish, moment: Moment) -> tuple[Plan, str]:
     """The plan of a wished register, and its id. Raises CannotDefine. Two statements."""
     known = definitions_of(moment.town_id)
@@ -41,9 +48,7 @@ def plan_definition(
     no purpose needs, and what may name people is sealed.
     """
     acting = moment.acting
-    if not may_define(acting):
-        posts = "、".join(ROLES[role].label for role in DEFINERS)
-        raise CannotDefine(f"自定义台账由{posts}设立，您的岗位不能设立。请把这张表交给他们。")
+    check_post(acting, "设立")
     name = wish.name.strip()
     _check_name(name, names)
     if wish.unit_id is not None and wish.unit_id not in moment.directory.unit_names:

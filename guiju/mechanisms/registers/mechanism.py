@@ -3,7 +3,8 @@
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.mechanism.api import Mechanism, OwnRegisters
 from guiju.mechanisms.registers.defining import define, may_define
-from guiju.mechanisms.registers.facts import headings, told
+from guiju.mechanisms.registers.ending import end, resume
+from guiju.mechanisms.registers.facts import headings, listed, told
 from guiju.mechanisms.registers.indicators import indicators_of
 from guiju.mechanisms.registers.models import ColumnField
 from guiju.mechanisms.registers.procedure import PROCEDURES
@@ -22,6 +23,9 @@ MECHANISM = Mechanism(
         indicators_of=indicators_of,
         may_define=may_define,
         define=define,
+        end=end,
+        resume=resume,
+        listed=listed,
         told=told,
         headings=headings,
     ),

@@ -61,6 +61,7 @@ def upload(request: DeskRequest) -> HttpResponse:
     context = {
         "form": form,
         "registers": [{"label": r.label, "layouts": [layout.label for layout in r.layouts]} for r in known],
+        "own_url": reverse("own-registers") if own_registers() is not None else "",
         "past": [_past(batch) for batch in batches_of(request.acting)[:10]],
     }
     return render(request, "imports/upload.html", context)

@@ -65,6 +65,21 @@ def import_define() -> dict[str, Any]:
     }
 
 
+def import_own() -> dict[str, Any]:
+    """Context of imports/own.html with a register in use, an ended one, and a sentence."""
+    columns = [{"heading": "发放日期", "kind": "日期"}, {"heading": "领取人", "kind": "其他文字，加密保存"}]
+    told = {"columns": columns, "figures": [{"label": "件数", "url": "#"}], "note": "全镇各单位　2026-03-12 起"}
+    return {
+        "registers": [
+            {"id": "registers.r1", "name": "物资发放", "ended": False, **told},
+            {"id": "registers.r2", "name": "旧的发放", "ended": True, **told},
+        ],
+        "may_end": True,
+        "error": "这本台账已经停用。",
+        "import_url": "#",
+    }
+
+
 def import_map() -> dict[str, Any]:
     """Context of imports/map.html after a register was chosen."""
     return {

@@ -8,6 +8,7 @@ from django import forms
 from guiju.web.tests.import_contexts import (
     import_define,
     import_map,
+    import_own,
     import_preview,
     import_result,
     import_upload,
@@ -59,6 +60,7 @@ PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "imports/preview.html": import_preview,
     "imports/define.html": import_define,
     "imports/map.html": import_map,
+    "imports/own.html": import_own,
     "imports/result.html": import_result,
     "figures/list.html": figures_list,
     "figures/detail.html": figure_detail,

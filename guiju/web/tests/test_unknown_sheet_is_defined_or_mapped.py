@@ -139,6 +139,20 @@ def test_mapping_guesses_by_the_headings_of_the_register():
 
 
 @pytest.mark.usefixtures("town")
+def test_own_registers_are_listed_and_ended_by_those_who_make_them():
+    client = desk()
+    at = uploaded(client, ROW)
+    client.post(at["define"], answers(client, at["define"]))
+    (told,) = client.get(reverse("own-registers")).context["registers"]
+    assert (told["name"], [figure["label"] for figure in told["figures"]]) == ("普法物资发放登记", ["件数", "人数"])
+    assert desk("village").post(reverse("own-registers"), {"register": told["id"]}).status_code == 400
+    assert client.post(reverse("own-registers"), {"register": told["id"]}).status_code == 302
+    assert client.get(at["preview"]).context["unknown"]
+    client.post(reverse("own-registers"), {"register": told["id"], "do": "resume"})
+    assert not client.get(at["preview"]).context["unknown"]
+
+
+@pytest.mark.usefixtures("town")
 def test_another_towns_upload_is_not_there():
     at = uploaded(desk(), ROW)
     found_town("linxi")
