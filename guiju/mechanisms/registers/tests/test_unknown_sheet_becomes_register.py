@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from guiju.exchange.importing.api import State, prepare
+from guiju.exchange.importing.api import State, carry_out, prepare
 from guiju.exchange.importing.tests.made_registers import FIRST, SECOND, book, entries, imported, moment
 from guiju.kernel.ledger.api import Entry, verify_town
 from guiju.kernel.matters.api import Matter
@@ -64,7 +64,7 @@ def test_sheet_imported_twice_adds_nothing():
     assert EntryDetail.objects.count() == 2
 
 
-def test_numbered_row_with_another_text_differs_in_that_column():
+def test_numbered_row_with_another_text_differs_and_may_be_corrected(town):
     headings = ("发放日期", "编号", "规格")
     register = wish()
     columns = tuple(
@@ -78,6 +78,9 @@ def test_numbered_row_with_another_text_differs_in_that_column():
     preview = prepare(book(headings, [(dt.date(2026, 3, 2), "发1", "A4")], above=above), moment())
     (line,) = preview.sheets[0].of(State.DIFFERS)
     assert [difference.told for difference in line.differences] == ["其他各列与已登记的不同"]
+    assert carry_out(preview, {line.key}).corrected == 1
+    assert EntryDetail.objects.get().further == {"3": "A4"}
+    assert verify_town(town.id).whole
 
 
 def test_register_of_one_unit_takes_rows_of_that_unit_only():
