@@ -6,7 +6,9 @@ With `append_only` this is the only module that speaks raw SQL; table and column
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db import connection, models
@@ -15,8 +17,9 @@ from django.db.models import Field
 COPY_FROM_ROWS = 64
 
 
+@cache
 def quote(name: str | None) -> str:
-    """A table or column name of a model field, quoted for the database."""
+    """A table or column name of a model field, quoted for the database; both databases quote alike."""
     assert name is not None
     return str(connection.ops.quote_name(name))
 
@@ -34,33 +37,6 @@ def take_keys(count: int) -> Sequence[int]:
         return [int(row[0]) for row in cursor.fetchall()]
 
 
-_PLAIN: tuple[tuple[type[Field[Any, Any]], type], ...] = (
-    (models.ForeignKey, int),
-    (models.CharField, str),
-    (models.TextField, str),
-    (models.BooleanField, bool),
-    (models.IntegerField, int),
-    (models.BinaryField, bytes),
-)
-"""Values of these Python types go into these fields as they are; Django would take a long way to say so."""
-
-
-def _column(field: Field[Any, Any], values: Iterable[Any]) -> list[Any]:
-    """The values of one column as the driver takes them."""
-    plain = next((kind for wide, kind in _PLAIN if isinstance(field, wide)), None)
-    prepare = field.get_db_prep_save
-    if isinstance(field, models.DateField):
-        # Few days (or moments) in many rows.
-        known: dict[Any, Any] = {None: prepare(None, connection)}
-        found = []
-        for value in values:
-            if value not in known:
-                known[value] = prepare(value, connection)
-            found.append(known[value])
-        return found
-    return [value if value is None or type(value) is plain else prepare(value, connection) for value in values]
-
-
 def advance_series(town: int, kind: str, year: int) -> tuple[int, int] | None:
     """Take the next number of a series in one statement: its row key and the number; None where it has not begun."""
     with connection.cursor() as cursor:
@@ -73,38 +49,74 @@ def advance_series(town: int, kind: str, year: int) -> tuple[int, int] | None:
     return None if row is None else (int(row[0]), int(row[1]))
 
 
-def _prepared(fields: Sequence[Field[Any, Any]], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
-    columns = []
-    for field in fields:
-        name, default = field.attname, field.get_default()
-        columns.append(_column(field, [row.get(name, default) for row in rows]))
-    return list(zip(*columns, strict=True))
+_PLAIN: tuple[tuple[type[Field[Any, Any]], type], ...] = (
+    (models.ForeignKey, int),
+    (models.CharField, str),
+    (models.TextField, str),
+    (models.BooleanField, bool),
+    (models.IntegerField, int),
+    (models.BinaryField, bytes),
+)
+"""Values of these Python types go into these fields as they are; Django would take a long way to say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column of a table: its field, and what needs no preparation there."""
+
+    field: Field[Any, Any]
+    name: str
+    plain: type | None
+    of_days: bool
+
+    def values(self, rows: Sequence[dict[str, Any]]) -> list[Any]:
+        """The values of this column as the driver takes them."""
+        found = [row[self.name] if self.name in row else self.field.get_default() for row in rows]
+        prepare = self.field.get_db_prep_save
+        if self.of_days:
+            # Few days (or moments) in many rows.
+            known = {value: value if value is None else prepare(value, connection) for value in set(found)}
+            return [known[value] for value in found]
+        plain = self.plain
+        return [value if value is None or type(value) is plain else prepare(value, connection) for value in found]
+
+
+@cache
+def _columns(model: type[models.Model]) -> tuple[list[_Column], str]:
+    """The columns of a table, and table and columns as an INSERT names them."""
+    columns = [
+        _Column(
+            field,
+            field.attname,
+            next((kind for wide, kind in _PLAIN if isinstance(field, wide)), None),
+            isinstance(field, models.DateField),
+        )
+        for field in model._meta.concrete_fields
+    ]
+    named = ", ".join(quote(column.field.column) for column in columns)
+    return columns, f"{quote(model._meta.db_table)} ({named})"
 
 
 def insert_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows of one table in one statement (COPY on PostgreSQL for many, executemany on SQLite)."""
     if not rows:
         return
-    fields = list(model._meta.concrete_fields)
-    columns = ", ".join(quote(field.column) for field in fields)
-    table = quote(model._meta.db_table)
-    prepared = _prepared(fields, rows)
+    columns, target = _columns(model)
+    prepared = list(zip(*[column.values(rows) for column in columns], strict=True))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and len(prepared) >= COPY_FROM_ROWS:
-            with cursor.cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+            with cursor.cursor.copy(f"COPY {target} FROM STDIN") as copy:
                 for record in prepared:
                     copy.write_row(record)
             return
-        marks = "(" + ", ".join(["%s"] * len(fields)) + ")"
+        marks = "(" + ", ".join(["%s"] * len(columns)) + ")"
         if connection.vendor == "postgresql":
             values = ", ".join([marks] * len(prepared))
-            cursor.execute(
-                f"INSERT INTO {table} ({columns}) VALUES {values}", [cell for record in prepared for cell in record]
-            )
+            cursor.execute(f"INSERT INTO {target} VALUES {values}", [cell for record in prepared for cell in record])
         elif len(prepared) == 1:
-            cursor.execute(f"INSERT INTO {table} ({columns}) VALUES {marks}", prepared[0])
+            cursor.execute(f"INSERT INTO {target} VALUES {marks}", prepared[0])
         else:
-            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES {marks}", prepared)
+            cursor.executemany(f"INSERT INTO {target} VALUES {marks}", prepared)
 
 
 def update_rows(model: type[models.Model], names: Sequence[str], rows: Sequence[tuple[int, dict[str, Any]]]) -> None:

@@ -20,7 +20,7 @@ from guiju.kernel.ledger.kinds import PrivateField, ledgered_models, table_of
 from guiju.kernel.ledger.notes import Checkpoint, NoteError, open_note
 from guiju.kernel.ledger.private import PrivateStoreError, vault
 from guiju.kernel.ledger.tree import Frontier, leaf_hash
-from guiju.kernel.ledger.values import encoders, is_empty
+from guiju.kernel.ledger.values import coded_fields, encoders, is_empty
 
 CHUNK = 2000
 
@@ -149,31 +149,41 @@ def _town_filter(model: type[django_models.Model], town_id: int) -> dict[str, in
 
 
 def _compare_rows(state: State, result: Verification) -> None:
-    seen = 0
+    recorded = _by_table(state)
     for model in ledgered_models():
-        table = table_of(model)
-        recorded = {key[1]: row for key, row in state.rows.items() if key[0] == table}
-        table_encoders = encoders(model)
-        key_name = model._meta.pk.attname
-        rows = model._default_manager.filter(**_town_filter(model, result.town_id)).values(key_name, *table_encoders)
-        for row in rows.iterator(chunk_size=CHUNK):
-            seen += 1
-            key = row[key_name]
-            told = recorded.pop(key, None)
-            matter = state.matter_of.get((table, key))
-            if told is None:
-                result.mismatches.append(Mismatch(f"{table} {key}：没有条目说明这一行从哪里来", matter=matter))
-                continue
-            for name, encode in table_encoders.items():
-                present = encode(row[name])
-                if (None if is_empty(present) else present) != told.get(name):
-                    result.mismatches.append(
-                        Mismatch(_place(table, key, matter, name), _shown(told.get(name)), _shown(present), matter)
-                    )
-        for key in recorded:
-            matter = state.matter_of.get((table, key))
-            result.mismatches.append(Mismatch(f"{_place(table, key, matter)}：账上有，表里没有", matter=matter))
-    result.rows = seen
+        _compare_table(model, recorded.get(table_of(model), {}), state, result)
+
+
+def _by_table(state: State) -> dict[str, dict[int, dict[str, Any]]]:
+    found: dict[str, dict[int, dict[str, Any]]] = {}
+    for (table, key), row in state.rows.items():
+        found.setdefault(table, {})[key] = row
+    return found
+
+
+def _compare_table(
+    model: type[django_models.Model], recorded: dict[int, dict[str, Any]], state: State, result: Verification
+) -> None:
+    """Every row against what is recorded of it, then what is recorded of rows that are not there."""
+    table, coded, names = table_of(model), coded_fields(model), list(encoders(model))
+    encoded = [(name, coded.get(name)) for name in names]
+    rows = model._default_manager.filter(**_town_filter(model, result.town_id)).values_list("pk", *names)
+    for key, *values in rows.iterator(chunk_size=CHUNK):
+        result.rows += 1
+        told = recorded.pop(key, None)
+        matter = state.matter_of.get((table, key))
+        if told is None:
+            result.mismatches.append(Mismatch(f"{table} {key}：没有条目说明这一行从哪里来", matter=matter))
+            continue
+        for (name, encode), value in zip(encoded, values, strict=True):
+            present = value if encode is None or value is None else encode(value)
+            if (None if present is None or present == "" else present) != told.get(name):
+                result.mismatches.append(
+                    Mismatch(_place(table, key, matter, name), _shown(told.get(name)), _shown(present), matter)
+                )
+    for key in recorded:
+        matter = state.matter_of.get((table, key))
+        result.mismatches.append(Mismatch(f"{_place(table, key, matter)}：账上有，表里没有", matter=matter))
 
 
 def _place(table: str, key: int, matter: int | None, name: str = "") -> str:
