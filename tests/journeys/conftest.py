@@ -9,8 +9,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
+from guiju.kernel.organisation.api import Town
 from tests.journeys.live_workbench import Workbench, running_workbench
 from tests.journeys.page_watch import PageWatch
+from tests.staffed_towns import found_staffed_town, user_of
 from tools.browser import started_browser
 from tools.database_copies import CommittedDatabase
 from tools.pytest_loud_skips import loud_skip
@@ -88,3 +90,23 @@ def sign_in(workbench: Workbench) -> Callable[[Page, AbstractBaseUser], None]:
         page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": workbench.address}])
 
     return signed_in
+
+
+@pytest.fixture
+def town(committed_db: CommittedDatabase) -> Town:
+    """The sample town with its people's accounts, without any matter."""
+    return found_staffed_town()
+
+
+@pytest.fixture
+def as_person(
+    town: Town, open_page: Callable[..., Page], sign_in: Callable[[Page, AbstractBaseUser], None]
+) -> Callable[..., Page]:
+    """A page on which somebody of the town is signed in: `as_person("zhou.sfs")`, `as_person("wu.song", PHONE)`."""
+
+    def signed(login: str, viewport: dict[str, int] = DESK) -> Page:
+        page = open_page(viewport)
+        sign_in(page, user_of(login))
+        return page
+
+    return signed
