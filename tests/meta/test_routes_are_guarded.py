@@ -38,7 +38,7 @@ WORDS = {
     "form": "pdf",
     "law": "rmtjf-2010",
     "article": "28",
-    "identifier": "mediation.concluded",
+    "identifier": "mediation.resolved",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -25,7 +26,7 @@ from guiju.kernel.indicators.api import (
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
 from guiju.kernel.mechanism.api import mechanisms
-from guiju.reports.api import cutoffs
+from guiju.reports.api import ReportError, cutoffs
 from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.present.law import article
 from guiju.web.present.words import short_day
@@ -40,16 +41,30 @@ RECORD_COLUMNS = [
 ]
 
 
-def shown(value: Any) -> str:
+EARLIEST_YEAR = 2000
+
+
+def shown(value: Any, unit: str = "") -> str:
     """A figure's value as people read it."""
     if value is None:
         return "—"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{Decimal(str(value)):,.2f}".removesuffix(".00") if unit == "元" else str(value)
 
 
 def _year(request: DeskRequest) -> int:
-    text = request.GET.get("year", "")
-    return int(text) if text.isdigit() and len(text) == 4 else request.moment.today.year
+    text, this_year = request.GET.get("year", ""), request.moment.today.year
+    asked = int(text) if text.isascii() and text.isdigit() else this_year
+    return asked if EARLIEST_YEAR <= asked <= this_year + 1 else this_year
+
+
+def _cutoffs(request: DeskRequest, year: int) -> tuple[dict[str, dt.date], str]:
+    """The cut-offs of the year's report, and what is wrong with the town's settings where they cannot be read."""
+    try:
+        return cutoffs(request.acting.town_id, year), ""
+    except ReportError as error:
+        return {}, f"{error}以下数字暂按12月31日截止。"
 
 
 def _period(request: DeskRequest, indicator: Indicator, year: int, days: Mapping[str, dt.date]) -> Period:
@@ -65,7 +80,7 @@ def year(request: DeskRequest) -> HttpResponse:
     chosen = _year(request)
     by_mechanism: dict[str, list[dict[str, Any]]] = {}
     town = request.acting.town_id
-    days = cutoffs(town, chosen)
+    days, problem = _cutoffs(request, chosen)
     for indicator in town_indicators(town):
         period = _period(request, indicator, chosen, days)
         now, before = derive(indicator, town, period), derive(indicator, town, period.a_year_before())
@@ -74,6 +89,7 @@ def year(request: DeskRequest) -> HttpResponse:
     context = {
         "title": f"{chosen}年的数字",
         "lede": "每个数字都从事项里数出来，点开能看到它数的是哪些。没有一个是手填的。",
+        "problem": problem,
         "years": [
             {"label": str(n), "url": f"?year={n}", "current": n == chosen}
             for n in sorted({2021, 2022, this_year - 1, this_year, chosen})
@@ -95,9 +111,9 @@ def _block(now: Figure, before: Figure, request: DeskRequest) -> dict[str, Any]:
     url = reverse("figure", args=[now.indicator.id])
     return {
         "name": now.indicator.name,
-        "value": shown(now.value),
+        "value": shown(now.value, now.indicator.unit),
         "unit": now.indicator.unit,
-        "last_year": shown(before.value),
+        "last_year": shown(before.value, before.indicator.unit),
         "delta": delta,
         "as_of": now.period.as_of.isoformat(),
         "url": f"{url}?year={now.period.as_of.year}&as_of={now.period.as_of.isoformat()}",
@@ -114,13 +130,15 @@ def detail(request: DeskRequest, identifier: str) -> HttpResponse:
         indicator = town_indicator(identifier, town)
     except KeyError:
         raise Http404("没有这个数字。") from None
-    period = _period(request, indicator, chosen, cutoffs(town, chosen))
+    days, problem = _cutoffs(request, chosen)
+    period = _period(request, indicator, chosen, days)
     figure = derive(indicator, town, period)
     before = derive(indicator, town, period.a_year_before())
     records = records_of(indicator, town, period)
     page = _page_number(request, len(records))
     context = {
         "figure": _inspected(request, figure, before, records),
+        "problem": problem,
         "list_url": f"{reverse('figures')}?year={chosen}",
         "list_label": f"{chosen}年的数字",
         "records_title": f"{len(records):,} 条记录",
@@ -160,10 +178,10 @@ def _inspected(request: DeskRequest, figure: Figure, before: Figure, records: Se
     checkpoint, head = last_checkpoint(figure.town_id), head_of(figure.town_id)
     told: dict[str, Any] = {
         "name": indicator.name,
-        "value": shown(figure.value),
+        "value": shown(figure.value, indicator.unit),
         "unit": indicator.unit,
         "compare": [
-            {"label": "去年同期", "value": shown(before.value)},
+            {"label": "去年同期", "value": shown(before.value, indicator.unit)},
             {"label": "记录", "value": f"{figure.records:,}"},
         ],
         "definition": f"{indicator.definition}；按{indicator.date_label}归入期间",
