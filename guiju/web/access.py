@@ -54,6 +54,11 @@ def business(view: View) -> View:
     return desk(guarded)
 
 
+def may_verify(acting: Acting) -> bool:
+    """Whether somebody may compare the town's record with its entries: posts that see the town, and the auditor."""
+    return acting.sees_town or "audit_admin" in acting.roles
+
+
 def matter_or_404(request: DeskRequest, matter_id: int) -> Matter:
     """The matter if the person may see it; 404 for another town's or unit's, so that its existence is not told."""
     matter = visible_to(request.acting).filter(id=matter_id).first()

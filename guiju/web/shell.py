@@ -17,6 +17,7 @@ from guiju.kernel.mechanism.api import mechanisms
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
+from guiju.web.access import may_verify
 
 KEPT_SECONDS = 60
 GROUPS = ("我的工作", "纠纷与诉求", "行政行为", "服务与普法")  # the rail's order; groups that are not named follow
@@ -34,13 +35,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "person": {"name": acting.name, "initial": acting.name[:1]},
             "posts": list(dict.fromkeys(post.label for post in acting.posts)),
             "rail": _rail(request, acting),
-            "tabs": _tabs(request),
+            "tabs": _tabs(request, acting),
             "ledger": _ledger(acting),
             "rulepack": _rulepack(),
             "urls": {
                 "home": reverse("today"),
-                "search": reverse("matters"),
-                "verify": reverse("verify"),
+                "search": reverse("matters") if acting.sees_town or acting.unit_ids else "",
+                "verify": reverse("verify") if may_verify(acting) else "",
                 "logout": reverse("logout"),
                 "me": reverse("me"),
                 "import": reverse("import"),
@@ -103,9 +104,14 @@ def _entry(request: HttpRequest, label: str, url: str, icon: str, count: str = "
     return {"label": label, "url": url, "icon": icon, "count": count, "current": request.path == url}
 
 
+def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    return [_entry(request, "核验", reverse("verify"), "rosette-discount-check")] if may_verify(acting) else []
+
+
 def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
-        return [{"title": "汇总", "entries": [_entry(request, "核验", reverse("verify"), "rosette-discount-check")]}]
+        own = [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
+        return [{"title": "我的工作", "entries": own + _verify(request, acting)}]
     work = [
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "事项", reverse("matters"), "layout-list"),
@@ -119,19 +125,19 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         url = reverse("mechanism", args=[mechanism.code])
         count = shown_count(counts.get(mechanism.code, 0))
         groups.setdefault(mechanism.group, []).append(_entry(request, mechanism.label, url, mechanism.icon, count))
-    groups = {title: groups[title] for title in sorted(groups, key=_place)}
-    groups["汇总"] = [
-        _entry(request, "数字", reverse("figures"), "chart-dots"),
-        _entry(request, "核验", reverse("verify"), "rosette-discount-check"),
-    ]
+    groups = {title: groups[title] for title in sorted(groups, key=place_of)}
+    groups["汇总"] = [_entry(request, "数字", reverse("figures"), "chart-dots"), *_verify(request, acting)]
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
 
 
-def _place(group: str) -> int:
+def place_of(group: str) -> int:
+    """Where a group of mechanisms stands in the rail and among what can be registered."""
     return GROUPS.index(group) if group in GROUPS else len(GROUPS)
 
 
-def _tabs(request: HttpRequest) -> list[dict[str, Any]]:
+def _tabs(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    if not acting.sees_town and not acting.unit_ids:
+        return [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
     return [
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "登记", reverse("register"), "pencil-plus"),

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -49,6 +50,8 @@ def own_batch(request: DeskRequest, key: int) -> ImportBatch:
 @business
 def upload(request: DeskRequest) -> HttpResponse:
     """Choosing a workbook."""
+    if not request.acting.may("imports"):
+        raise PermissionDenied("导入台账由司法所、村居干部和部门负责人办理。您手上有表格的，请交给他们导入。")
     known = registers(request.acting.town_id)
     form = UploadForm(known, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():

@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from guiju.kernel.ledger.api import Checkpoint, Entry, Tree, last_checkpoint, root_from_inclusion, signer_for
 from guiju.kernel.matters.api import visible_to
+from guiju.kernel.organisation.api import Acting
 from guiju.kernel.terms.api import SHANGHAI
-from guiju.web.access import DeskRequest, desk
+from guiju.web.access import DeskRequest, desk, may_verify
 
 
 def _found(request: DeskRequest, index: int) -> Entry:
@@ -41,14 +42,14 @@ def _inclusion(entry: Entry, checkpoint: Checkpoint) -> tuple[list[bytes], bool]
     return path, root.hex() == checkpoint.root
 
 
-def proof_of(entry: Entry) -> dict[str, Any]:
+def proof_of(entry: Entry, acting: Acting) -> dict[str, Any]:
     """What the proof box draws."""
     checkpoint = last_checkpoint(entry.town_id)
     digest = " ".join(entry.leaf[at : at + 4] for at in range(0, 16, 4)) + f" … {entry.leaf[-4:]}"
     told = {
         "digest": digest,
         "download_url": reverse("entry-proof", args=[entry.index]),
-        "howto_url": reverse("verify"),
+        "howto_url": reverse("verify") if may_verify(acting) else "",
     }
     if checkpoint is None or checkpoint.size <= entry.index:
         return told | {"checkpoint": "还没有封存，下一次封存时包括在内", "inclusion": "封存以后可以核对"}
@@ -66,7 +67,7 @@ def proof_of(entry: Entry) -> dict[str, Any]:
 def entry(request: DeskRequest, index: int) -> HttpResponse:
     """The entry: in place the proof box alone, as a page with what it says."""
     found = _found(request, index)
-    proof = proof_of(found)
+    proof = proof_of(found, request.acting)
     if request.headers.get("HX-Request"):
         return render(request, "components/proof.html", {"proof": proof})
     body = json.loads(found.body)

@@ -23,12 +23,13 @@ from guiju.web.desk.step_forms import intent_from, new_key, reason_inputs, refus
 from guiju.web.inputs import InputForm, units_for
 from guiju.web.named_matters import moment_naming
 from guiju.web.present.offers import effects, refusal
+from guiju.web.shell import place_of
 
 
 def registrable(request: DeskRequest) -> list[tuple[str, Procedure]]:
     """Kinds of matter that the person's posts may register, with their mechanism."""
     found = []
-    for mechanism in mechanisms():
+    for mechanism in sorted(mechanisms(), key=lambda one: place_of(one.group)):
         for kind in dict.fromkeys(procedure.kind for procedure in mechanism.procedures):
             procedure = procedure_in_force(mechanism.code, kind, request.moment.today)
             if request.acting.holds(procedure.registration.roles) and not procedure.registration.hidden:

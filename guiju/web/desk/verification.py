@@ -10,19 +10,15 @@ from django.utils import timezone
 from guiju.kernel.ledger.api import Entry, last_checkpoint, sign_checkpoint, signer_for, verify_town
 from guiju.kernel.procedure.api import apply, plan_verification
 from guiju.kernel.terms.api import SHANGHAI
-from guiju.web.access import DeskRequest, desk
+from guiju.web.access import DeskRequest, desk, may_verify
 
 SHOWN = 50
-
-
-def _may(request: DeskRequest) -> bool:
-    return request.acting.sees_town or "audit_admin" in request.acting.roles
 
 
 @desk
 def verify(request: DeskRequest) -> HttpResponse:
     """The page; POST compares everything now and records that it was done, or signs a checkpoint."""
-    if not _may(request):
+    if not may_verify(request.acting):
         raise PermissionDenied("核验由司法所、分管领导、党政办和审计管理员办理。")
     acting, result = request.acting, None
     if request.method == "POST" and request.POST.get("do") == "seal":
