@@ -27,7 +27,9 @@ def _lack(item: Refusal, snapshot: Snapshot) -> dict[str, Any]:
     step = snapshot.procedure.by_code.get(item.remedy_step)
     if step is not None and isinstance(snapshot.key, int):
         url = reverse("step", args=[snapshot.key, step.code])
-        return {"text": item.remedy or step.label, "remedy": {"label": f"去{step.action}", "url": url}}
+        plain = not item.remedy or item.remedy.startswith("去")  # what is lacking is then said once, not twice
+        text, label = (step.label, "去办理") if plain else (item.remedy, f"去{step.action}")
+        return {"text": text, "remedy": {"label": label, "url": url}}
     return {"text": item.remedy}
 
 

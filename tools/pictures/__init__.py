@@ -1,0 +1,1 @@
+"""Screenshots of the desk for the README, made from the invented sample town."""

@@ -1,0 +1,20 @@
+"""The README shows pictures that the script takes; none is missing, none lies about unused and unmade."""
+
+import re
+
+from tools.pictures import walk
+from tools.pictures.sample_workbench import ROOT
+
+MADE = {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")}
+
+
+def test_pictures_named_in_the_readme_are_there():
+    named = set(re.findall(r"docs/pictures/([a-z-]+\.png)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert named
+    assert named - MADE == set()
+
+
+def test_every_picture_is_taken_by_the_script():
+    source = (ROOT / "tools" / "pictures" / "walk.py").read_text(encoding="utf-8")
+    assert {name for name in MADE if f'"{name.removesuffix(".png")}"' not in source} == set()
+    assert callable(walk.walk)
