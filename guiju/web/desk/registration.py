@@ -19,6 +19,7 @@ from guiju.kernel.procedure.api import (
     procedure_in_force,
 )
 from guiju.web.access import DeskRequest, business
+from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.step_forms import intent_from, new_key, reason_inputs, refused_form, sections
 from guiju.web.inputs import InputForm, units_for
 from guiju.web.named_matters import moment_naming
@@ -75,6 +76,7 @@ def register(request: DeskRequest, mechanism: str, kind: str) -> HttpResponse:
     try:
         done = apply([planned.plan], request.moment.now)[0]
         index, matter = done.index, done.matter
+        sent(request)
     except RepeatedRequest as repeated:
         index, matter = repeated.entry.index, repeated.entry.matter_id
     return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
@@ -104,6 +106,7 @@ def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: 
         "mechanism": {"label": procedure.label, "list_url": reverse("mechanism", args=[mechanism.code])},
         "kinds": kinds if len(kinds) > 1 else [],
         "form": form,
+        "draft": restored(request, form),
         "sections": sections(form, claimed=False),
         "button": procedure.registration.action,
         "effects_list": effects(procedure.registration, snapshot, request.moment),

@@ -25,6 +25,7 @@ from guiju.kernel.procedure.api import (
 )
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business
+from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.matter_page import loaded
 from guiju.web.desk.step_forms import (
     inputs_of,
@@ -79,6 +80,7 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
         applied = apply([part.plan for part in planned], request.moment.now)
     except (RepeatedRequest, StaleMatter):
         return _moved_on(request, loaded(request, matter, private=True), found, form, claimed)
+    sent(request)
     # A step that begins a further matter (an oral page becomes a file) leads there.
     return _done(applied[-1].matter or matter, applied[-1].index)
 
@@ -128,6 +130,7 @@ def _page(
         "step": {"title": step.label, "basis": [article(basis, moment) for basis in step.basis], "button": step.action},
         "term": present_terms.due(open_terms[0], moment.today) if open_terms else None,
         "form": form,
+        "draft": restored(request, form),
         "sections": sections(form, claimed),
         "refusals": [refusal(item, snapshot, moment) for item in against or ()],
         "stale": _stale(request, snapshot) if stale else None,

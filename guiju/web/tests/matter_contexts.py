@@ -72,7 +72,7 @@ def matter_step() -> dict[str, Any]:
         "matter": matter(),
         "step": {"title": "制作人民调解协议书", "basis": [samples["article"]], "button": "制作协议书"},
         "term": samples["terms"][2],
-        "draft": {"saved_at": "10:42", "discard_url": "#"},
+        "draft": {"text": "草稿已存 10:42", "there": True, "save_url": "#", "discard_url": "#"},
         "modes": [{"label": "现在办理", "url": "#", "current": True}, {"label": "已在线下办过，补记", "url": "#"}],
         "stale": {"by": "陈示例", "what": "上传了一份证据", "url": "#"},
         "form": samples["form"],
@@ -94,6 +94,6 @@ def matter_register() -> dict[str, Any]:
         "form": form,
         "sections": [{"columns": 1, "fields": fields}],
         "alike": [{"label": "松溪村排水沟纠纷，11月20日", "url": "#"}],
-        "draft": {"saved_at": "10:42"},
+        "draft": {"text": "草稿已存 10:42", "there": True, "save_url": "#", "discard_url": "#"},
         "effects_list": design_samples()["effects"],
     }

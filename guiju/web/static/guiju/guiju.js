@@ -113,6 +113,40 @@
     if (heading) heading.focus();
   });
 
+  /* a half-written form is kept on the server two seconds after the typing stops */
+  var DRAFT_AFTER = 2000;
+
+  function keepDrafts(form) {
+    var waiting = null;
+    var note = document.querySelector("[data-draft-note]");
+
+    function told(answer) {
+      note.querySelector("[role=status]").textContent = answer.text;
+      note.hidden = false;
+      if (form.elements.draft) return;
+      var mark = document.createElement("input");
+      mark.type = "hidden";
+      mark.name = "draft";
+      mark.value = "1";
+      form.append(mark);
+    }
+
+    function save() {
+      var typed = new FormData(form);
+      Array.from(typed.entries()).forEach(function (pair) { if (pair[1] instanceof File) typed.delete(pair[0]); });
+      fetch(form.dataset.draft, { method: "POST", body: typed }).then(function (answer) {
+        return answer.ok || answer.status === 413 ? answer.json() : null;
+      }).then(function (answer) { if (answer) told(answer); }, function () { /* without a line nothing is kept */ });
+    }
+
+    form.addEventListener("input", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(save, DRAFT_AFTER);
+    });
+    form.addEventListener("submit", function () { clearTimeout(waiting); });
+  }
+
+  document.querySelectorAll("form[data-draft]").forEach(keepDrafts);
   document.querySelectorAll("input[data-today]").forEach(quickDays);
   count();
 })();
