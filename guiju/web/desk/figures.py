@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from guiju.exchange.sheets.api import write_list
 from guiju.kernel.indicators.api import (
     Figure,
     Indicator,
@@ -28,6 +29,7 @@ from guiju.kernel.matters.api import visible_to
 from guiju.kernel.mechanism.api import mechanisms
 from guiju.reports.api import ReportError, cutoffs
 from guiju.web.access import DeskRequest, business, parsed_day
+from guiju.web.desk.matter_list import XLSX
 from guiju.web.present.law import article
 from guiju.web.present.words import short_day
 
@@ -122,16 +124,36 @@ def _block(now: Figure, before: Figure, request: DeskRequest) -> dict[str, Any]:
     }
 
 
-@business
-def detail(request: DeskRequest, identifier: str) -> HttpResponse:
-    """One figure: what is counted, by which date, and every record behind it."""
-    town, chosen = request.acting.town_id, _year(request)
+def _wanted(request: DeskRequest, identifier: str) -> tuple[Indicator, Period, str]:
+    """The figure in the address, its period, and what is wrong with the town's cut-offs; raises Http404."""
+    chosen = _year(request)
     try:
-        indicator = town_indicator(identifier, town)
+        indicator = town_indicator(identifier, request.acting.town_id)
     except KeyError:
         raise Http404("没有这个数字。") from None
     days, problem = _cutoffs(request, chosen)
-    period = _period(request, indicator, chosen, days)
+    return indicator, _period(request, indicator, chosen, days), problem
+
+
+@business
+def export(request: DeskRequest, identifier: str) -> HttpResponse:
+    """The records of a figure as a workbook: numbers, dates, amounts and entries; those of restricted matters too, for
+    they hold no name."""
+    indicator, period, _ = _wanted(request, identifier)
+    records = records_of(indicator, request.acting.town_id, period)
+    rows = ((record.number, record.date, record.amount, record.entry) for record in records)
+    title = f"{indicator.name}（{period.start.isoformat()} 至 {period.as_of.isoformat()}）"
+    data = write_list(("编号", indicator.date_label, f"计入（{indicator.unit}）", "留痕"), rows, title=title)
+    response = HttpResponse(data, content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="records.xlsx"'
+    return response
+
+
+@business
+def detail(request: DeskRequest, identifier: str) -> HttpResponse:
+    """One figure: what is counted, by which date, and every record behind it."""
+    indicator, period, problem = _wanted(request, identifier)
+    town, chosen = request.acting.town_id, period.as_of.year
     figure = derive(indicator, town, period)
     before = derive(indicator, town, period.a_year_before())
     records = records_of(indicator, town, period)
@@ -142,11 +164,16 @@ def detail(request: DeskRequest, identifier: str) -> HttpResponse:
         "list_url": f"{reverse('figures')}?year={chosen}",
         "list_label": f"{chosen}年的数字",
         "records_title": f"{len(records):,} 条记录",
+        "actions": [{"label": "导出记录", "url": _export_url(request, identifier), "icon": "file-spreadsheet"}],
         "columns": RECORD_COLUMNS,
         "rows": _rows(request, records[page * PAGE : (page + 1) * PAGE]),
         "page": _pager(request, page, len(records)),
     }
     return render(request, "figures/detail.html", context)
+
+
+def _export_url(request: DeskRequest, identifier: str) -> str:
+    return f"{reverse('figure-records', args=[identifier])}?{request.GET.urlencode()}"
 
 
 def _page_number(request: DeskRequest, count: int) -> int:

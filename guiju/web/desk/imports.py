@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -97,6 +98,7 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
         "unknown": unknown_tables(
             told, reverse("import-define", args=[batch]) if may_define else "", reverse("import-map", args=[batch])
         ),
+        "may_correct": request.acting.may("corrects"),
         "answers_action": request.path,
         "import_action": reverse("import-carry-out", args=[batch]),
         "bad_url": reverse("import-returned", args=[batch]) if told.reconciliation.rows else "",
@@ -110,10 +112,11 @@ def carry_out(request: DeskRequest, batch: int) -> HttpResponse:
     """The button."""
     found = own_batch(request, batch)
     try:
-        carry_out_batch(found, request.acting, request.moment.now)
+        carry_out_batch(found, request.acting, request.moment.now, request.POST.getlist("correct"))
     except AlreadyImported:
         return HttpResponseRedirect(reverse("import-result", args=[batch]))
-    except (ChangedMeanwhile, NotAllowed, NotAllowedToImport):
+    except (ChangedMeanwhile, NotAllowed, NotAllowedToImport) as error:
+        messages.warning(request, str(error) or "这期间有了新的变化，请再核对一遍。")
         return HttpResponseRedirect(reverse("import-preview", args=[batch]))
     return HttpResponseRedirect(reverse("import-result", args=[batch]))
 

@@ -66,7 +66,8 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
 def _actions(snapshot: Snapshot) -> list[dict[str, str]]:
     attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
     show = {"label": "查看加密内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
-    return [show, attach] if sealed_texts(snapshot) else [attach]
+    join = {"label": "登记参与", "url": reverse("join", args=[snapshot.key]), "icon": "user"}
+    return [*([show] if sealed_texts(snapshot) else []), join, attach]
 
 
 def _entries(matter: int, view: str) -> Any:

@@ -49,6 +49,7 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
         "grid": _grid(told, view),
         "views": [{"label": label, "url": f"?view={code}", "current": code == view} for code, label in VIEWS.items()],
         "grid_note": f"最多显示前 {SHOWN_ROWS} 行",
+        "differing": [_differing(sheet, row) for sheet in told.sheets for row in sheet.of(State.DIFFERS)],
         "questions": [_question(item, answers) for item in told.questions],
         "findings_list": [
             {"text": f"{item.count} 件{item.text}", "article": {"label": item.basis} if item.basis else None}
@@ -76,6 +77,15 @@ def unknown_tables(told: Preview, define_url: str, map_url: str) -> list[dict[st
         }
         for item in told.unknown_tables
     ]
+
+
+def _differing(sheet: SheetPreview, line: Line) -> dict[str, str]:
+    """A row whose number is on record with other values: what would be corrected."""
+    return {
+        "key": line.key or "",
+        "where": f"“{sheet.read.recognised.sheet.name}”第{line.number}行",
+        "text": "；".join(difference.told for difference in line.differences),
+    }
 
 
 def _question(item: Any, answers: dict[str, str]) -> dict[str, Any]:

@@ -22,9 +22,9 @@ def clerk(db: None) -> Client:
     return client
 
 
-def uploaded(client: Client, **values: object) -> str:
+def uploaded(client: Client, attendances: int) -> str:
     """Upload one consultation; returns the address of its preview."""
-    data = xlsx_of([CONSULTATIONS, consultation(**values)])
+    data = xlsx_of([CONSULTATIONS, consultation(人次=attendances)])
     return client.post(reverse("import"), {"file": SimpleUploadedFile("咨询.xlsx", data)}).url
 
 
@@ -35,8 +35,8 @@ def carry_out(client: Client, preview: str, **chosen: object) -> None:
 
 
 def test_chosen_correction_changes_the_record_and_tells_the_old_value(clerk: Client) -> None:
-    carry_out(clerk, uploaded(clerk, attendances=2))
-    preview = uploaded(clerk, attendances=3)
+    carry_out(clerk, uploaded(clerk, 2))
+    preview = uploaded(clerk, 3)
     (row,) = clerk.get(preview).context["differing"]
     assert "已登记“2”，表里是“3”" in row["text"]
     carry_out(clerk, preview, correct=row["key"])
@@ -47,8 +47,8 @@ def test_chosen_correction_changes_the_record_and_tells_the_old_value(clerk: Cli
 
 
 def test_unchosen_difference_stays_as_it_was(clerk: Client) -> None:
-    carry_out(clerk, uploaded(clerk, attendances=2))
+    carry_out(clerk, uploaded(clerk, 2))
     before = Entry.objects.count()
-    carry_out(clerk, uploaded(clerk, attendances=3))
+    carry_out(clerk, uploaded(clerk, 3))
     assert ServiceDetail.objects.get().attendances == 2
     assert Entry.objects.count() == before
