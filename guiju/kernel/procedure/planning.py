@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from guiju.kernel.ledger.api import Plan, StepMark
 from guiju.kernel.matters.api import search_tokens
-from guiju.kernel.procedure.checks import refusals
+from guiju.kernel.procedure.checks import refusals, weighed
 from guiju.kernel.procedure.declarations import START, Refusal, Step
+from guiju.kernel.procedure.disclosing import disclose
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.limits import beyond_limits
 from guiju.kernel.procedure.models import Finding
@@ -59,11 +60,12 @@ def plan(
     marks: list[StepMark] = []
     for intent in intents:
         step = draft.snapshot.procedure.step(intent.step)
-        against = refusals(step, draft.snapshot, moment, intent)
-        stopping, remarks = weigh(step, intent, against, draft.snapshot, moment)
+        event_date = intent.event_date or (intent.values.get(step.dated_by) if step.dated_by else None) or moment.today
+        at = moment.as_of(event_date)
+        against = refusals(step, draft.snapshot, at, intent)
+        stopping, remarks = weigh(step, intent, against, draft.snapshot, at)
         if stopping:
             return Refused(tuple(sorted(stopping, key=lambda refusal: not refusal.hard)))
-        event_date = intent.event_date or (intent.values.get(step.dated_by) if step.dated_by else None) or moment.today
         draft.intent, draft.step, draft.event_date = intent, step, event_date
         _carry_out(draft, step, terms)
         mark = StepMark(step.code, event_date, intent.mode)
@@ -121,6 +123,7 @@ def _carry_out(draft: Draft, step: Step, terms: TermChanges) -> None:
         ending = step.to in draft.snapshot.procedure.ends
         draft.matter(stage=step.to, **({"closed_on": draft.event_date} if ending else {}))
     terms.note(step, draft.event_date)
+    disclose(draft, step)
 
 
 def _leave(draft: Draft, step: Step | None, intent: Intent, remarks: Sequence[Refusal]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,11 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Moment:
-    """When, for whom and under which law something is planned: everything a plan needs besides the matter."""
+    """When, for whom and under which law something is planned: everything a plan needs besides the matter.
+
+    `today` is the day of planning, `on` the day on which the step happened: for a step taken here mostly the same, for
+    one that is claimed afterwards an earlier one. Windows and limits are asked of `on`.
+    """
 
     now: dt.datetime
     today: dt.date
@@ -31,6 +36,16 @@ class Moment:
     settings: Mapping[str, str] = field(default_factory=dict)
     medium: str = "desk"
     numbers: Mapping[str, Key] = field(default_factory=dict)  # matters by a number that the input names
+    happened_on: dt.date | None = None
+
+    @property
+    def on(self) -> dt.date:
+        """The legal day of the step that is planned."""
+        return self.happened_on or self.today
+
+    def as_of(self, day: dt.date) -> Moment:
+        """The same moment for a step that happened on a day."""
+        return self if day == self.on else dataclasses.replace(self, happened_on=day)
 
     @property
     def town_id(self) -> int:
