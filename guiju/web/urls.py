@@ -8,6 +8,7 @@ from guiju.web.desk import (
     documents,
     drafts,
     evidence,
+    figure_page,
     figures,
     findings,
     imports,
@@ -65,7 +66,7 @@ urlpatterns = [
     path("import/<int:batch>/returned/", imports.returned, name="import-returned"),
     path("import/<int:batch>/result/", imports.result, name="import-result"),
     path("figures/", figures.year, name="figures"),
-    path("figures/<str:identifier>/records.xlsx", figures.export, name="figure-records"),
-    path("figures/<str:identifier>/", figures.detail, name="figure"),
+    path("figures/<str:identifier>/records.xlsx", figure_page.export, name="figure-records"),
+    path("figures/<str:identifier>/", figure_page.detail, name="figure"),
     path("verify/", verification.verify, name="verify"),
 ]

@@ -14,7 +14,15 @@ from rich.console import Console
 from guiju.commands.demo import CLERK, YEAR
 from guiju.commands.town import found_town
 from guiju.exchange.commands import import_files
-from guiju.kernel.indicators.api import indicator_of, records_of, year_until
+from guiju.kernel.indicators.api import (
+    Indicator,
+    Period,
+    Record,
+    indicator_of,
+    page_of_records,
+    records_of,
+    year_until,
+)
 from guiju.kernel.ledger.api import verify_town
 from guiju.kernel.organisation.api import Acting, Town, acting_for_user
 from guiju.kernel.procedure.api import moment_for
@@ -48,13 +56,27 @@ def values(town: Town, year: int, as_of: dt.date | None = None) -> dict[str, obj
     return {row["id"]: row["value"] for row in figures_json(town, year, TODAY, as_of)}
 
 
+def by_date_and_key(record: Record) -> tuple[dt.date, int]:
+    return record.date, record.key
+
+
+def read_page_by_page(indicator: Indicator, town: Town, period: Period) -> list[Record]:
+    """All records as the pages of the drill-down show them, from the oldest."""
+    pages = [page_of_records(indicator, town.id, period)]
+    while pages[-1].older:
+        pages.append(page_of_records(indicator, town.id, period, before=pages[-1].older))
+    return [record for page in pages for record in page.records][::-1]
+
+
 def check_drill_down(town: Town) -> None:
     """Every figure is the count, sum or breakdown of its records, and comes out the same again."""
     rows = figures_json(town, YEAR, TODAY)
     assert rows == figures_json(town, YEAR, TODAY)
     for row in rows:
         indicator = indicator_of(str(row["id"]))
-        found = records_of(indicator, town.id, year_until(dt.date.fromisoformat(str(row["as_of"]))))
+        period = year_until(dt.date.fromisoformat(str(row["as_of"])))
+        found = records_of(indicator, town.id, period)
+        assert sorted(found, key=by_date_and_key) == read_page_by_page(indicator, town, period), row["id"]
         assert len(found) == row["records"], row["id"]
         if indicator.is_ratio:
             assert row["denominator"] == len(found)

@@ -15,6 +15,7 @@ from guiju.kernel.indicators.definitions import (
 )
 from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, records_of
 from guiju.kernel.indicators.models import Attestation
+from guiju.kernel.indicators.pages import RecordsPage, page_of_records
 from guiju.kernel.indicators.touches import last_touches, touches
 
 __all__ = [
@@ -23,12 +24,14 @@ __all__ = [
     "Indicator",
     "Period",
     "Record",
+    "RecordsPage",
     "Select",
     "all_indicators",
     "derive",
     "digest_of",
     "indicator_of",
     "last_touches",
+    "page_of_records",
     "plan_attestation",
     "records_of",
     "register_indicator",

@@ -87,10 +87,21 @@ def _ratio(indicator: Indicator, town_id: int, period: Period, selected: QuerySe
     return Figure(indicator, town_id, period, value, base, numerator, base)
 
 
-def records_of(indicator: Indicator, town_id: int, period: Period) -> list[Record]:
-    """The counted records of a figure, by date and number: the drill-down, from the same QuerySet as the value."""
+def counted(indicator: Indicator, town_id: int, period: Period) -> QuerySet[Any]:
+    """The rows that a figure counts; of a ratio, those of its base."""
     select = indicator.denominator or indicator.select
-    rows = _rows(indicator, select(town_id, period))
+    return select(town_id, period)
+
+
+def records_of(indicator: Indicator, town_id: int, period: Period) -> list[Record]:
+    """All counted records of a figure, by date and number: what its digest covers, from the QuerySet of the value."""
+    selected = counted(indicator, town_id, period)
+    return read_records(indicator, town_id, selected.order_by(indicator.date_path, indicator.number_path, "pk"))
+
+
+def read_records(indicator: Indicator, town_id: int, ordered: QuerySet[Any]) -> list[Record]:
+    """Counted rows as records, in their order, each with the entry that counts."""
+    rows = _rows(indicator, ordered)
     touched = last_touches(town_id, indicator.reads, [(row[0], row[4]) for row in rows])
     return [
         Record(key, number or title, title, date, amount, matter, touched[key])
@@ -98,17 +109,16 @@ def records_of(indicator: Indicator, town_id: int, period: Period) -> list[Recor
     ]
 
 
-def _rows(indicator: Indicator, selected: QuerySet[Any]) -> list[tuple[Any, ...]]:
+def _rows(indicator: Indicator, ordered: QuerySet[Any]) -> list[tuple[Any, ...]]:
     paths = ["pk", indicator.number_path, indicator.title_path, indicator.date_path]
     has_matter, has_amount = bool(indicator.matter_path), bool(indicator.amount_path)
     if has_matter:
         paths.append(indicator.matter_path)
     if has_amount:
         paths.append(indicator.amount_path)
-    found = selected.order_by(indicator.date_path, indicator.number_path, "pk").values_list(*paths)
     return [
         (*row[:4], row[4] if has_matter else None, row[-1] if has_amount else 1)
-        for row in found.iterator(chunk_size=5000)
+        for row in ordered.values_list(*paths).iterator(chunk_size=5000)
     ]
 
 

@@ -13,6 +13,7 @@ from guiju.kernel.organisation.api import Acting
 
 COUNT_LIMIT = 1000
 PAGE = 100
+LARGEST_KEY = 2**63 - 1  # a larger one stands in no database, and SQLite would not even be asked for it
 
 
 def visible_to(acting: Acting) -> QuerySet[Matter]:
@@ -42,9 +43,10 @@ def _cursor(matter: Matter) -> str:
 def _parsed(cursor: str) -> tuple[dt.date, int] | None:
     try:
         day, key = cursor.split(".")
-        return dt.date.fromisoformat(day), int(key)
+        found = dt.date.fromisoformat(day), int(key)
     except ValueError:
         return None
+    return found if found[1] <= LARGEST_KEY else None
 
 
 def page_of(matters: QuerySet[Matter], *, before: str = "", after: str = "", size: int = PAGE) -> Page:
