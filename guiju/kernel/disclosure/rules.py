@@ -7,12 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DisclosureRule:
-    """One rule: what it publishes (field names), what it keeps back and why. `publishes` empty means never public."""
+    """One rule: what it publishes (field names), what it keeps back and why. `publishes` empty means never public.
+
+    `due_rule` is the term rule by which a thing must be public, counted from the day of the step that calls for it;
+    `withdraw_rule` the one by which it must be taken down, met when it is (a step of the mechanism opens that term).
+    """
 
     code: str
     label: str
     publishes: tuple[str, ...] = ()
     withheld: str = ""
+    due_rule: str = ""
+    withdraw_rule: str = ""
+
+    @property
+    def never(self) -> bool:
+        """Whether nothing of it is ever public."""
+        return not self.publishes
 
 
 def masked_name(name: str) -> str:

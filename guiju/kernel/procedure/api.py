@@ -17,7 +17,9 @@ from guiju.kernel.procedure.declarations import (
     Stage,
     Step,
 )
+from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.exporting import plan_export
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.kernel_steps import (
     NotAllowed,
@@ -106,10 +108,13 @@ __all__ = [
     "plan_continued",
     "plan_correction",
     "plan_erasure",
+    "plan_export",
     "plan_join",
+    "plan_publication",
     "plan_reveal",
     "plan_verification",
     "plan_void",
+    "plan_withdrawal",
     "procedure_in_force",
     "procedure_of",
     "prove",

@@ -22,12 +22,12 @@ def refusals(step: Step, snapshot: Snapshot, moment: Moment, intent: Intent | No
     if found:
         return found
     found += _post(step, moment)
-    found += _weighed(_facts(step, snapshot, moment), moment)
-    found += _weighed(_conditions(step, snapshot, moment), moment)
+    found += weighed(_facts(step, snapshot, moment), moment)
+    found += weighed(_conditions(step, snapshot, moment), moment)
     if intent is not None:
         found += _missing_input(step, intent)
         asked = (guard.check(snapshot, intent.values, moment) for guard in step.guards)
-        found += _weighed((refusal for refusal in asked if refusal is not None), moment)
+        found += weighed((refusal for refusal in asked if refusal is not None), moment)
     return found
 
 
@@ -84,7 +84,8 @@ def is_hard(basis: Basis | None, moment: Moment) -> bool:
     return basis is None or moment.lawbook.is_hard(basis, moment.today)
 
 
-def _weighed(found: Iterator[Refusal], moment: Moment) -> Iterator[Refusal]:
+def weighed(found: Iterator[Refusal], moment: Moment) -> Iterator[Refusal]:
+    """The same refusals, hard only where their article may stop a step."""
     for refusal in found:
         hard = refusal.hard and is_hard(refusal.basis, moment)
         yield refusal if hard == refusal.hard else dataclasses.replace(refusal, hard=hard)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.procedure.inputs import Input
 
@@ -62,7 +63,8 @@ class Condition:
 class If:
     """A requirement that holds only under a condition or fact: If("review_due", "reviewed").
 
-    Among the terms that a step opens, `fact` is the term rule: If("simplified", "reconsideration.answer.simplified").
+    Among the terms that a step opens, `fact` is the term rule: If("simplified", "reconsideration.answer.simplified");
+    among what it discloses, the disclosure rule.
     """
 
     given: str
@@ -83,7 +85,9 @@ class Step:
 
     `to` None means the matter stays where it is. `requires`, `establishes`, `voids` are facts; `when` conditions.
     `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date;
-    one opened under a condition asks the matter as the effects leave it.
+    one opened under a condition asks the matter as the effects leave it. `suspends` stops their counting from the event
+    date on, `resumes` lets them count again from the event date on; `extends` adds the input `extended_by` within what
+    the rule allows. `discloses` are disclosure rules of the procedure: something has to be made public.
     """
 
     code: str
@@ -101,6 +105,10 @@ class Step:
     effects: Callable[[Draft], None] | None = None
     opens: tuple[str | If, ...] = ()
     closes: tuple[str, ...] = ()
+    suspends: tuple[str, ...] = ()
+    resumes: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()
+    discloses: tuple[str | If, ...] = ()
     makes: str = ""  # what paper it makes, for the next-step panel
     button: str = ""  # verb and object
     reads_private: bool = False
@@ -113,6 +121,11 @@ class Step:
     def may_open(self) -> tuple[str, ...]:
         """The term rules that it opens, always or under a condition."""
         return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.opens)
+
+    @property
+    def may_disclose(self) -> tuple[str, ...]:
+        """The disclosure rules that it calls for, always or under a condition."""
+        return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.discloses)
 
     @cached_property
     def citations(self) -> tuple[str, ...]:
@@ -169,6 +182,7 @@ class Procedure:
     number_kind: str = ""
     backfill_stages: tuple[str, ...] = ()  # stages that a sheet row may enter without its earlier steps
     open_terms_closed: bool = True
+    disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
 
     @cached_property
     def by_code(self) -> Mapping[str, Step]:
@@ -181,6 +195,10 @@ class Procedure:
     @cached_property
     def condition_table(self) -> Mapping[str, Condition]:
         return {condition.code: condition for condition in self.conditions}
+
+    @cached_property
+    def disclosure_table(self) -> Mapping[str, DisclosureRule]:
+        return {rule.code: rule for rule in self.disclosures}
 
     @cached_property
     def stage_table(self) -> Mapping[str, Stage]:

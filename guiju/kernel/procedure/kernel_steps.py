@@ -14,6 +14,7 @@ from guiju.kernel.matters.api import Matter, Participation
 from guiju.kernel.procedure.drafting import Draft
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.term_changes import RUNNING, closing
 from guiju.kernel.terms.api import Term
 
 
@@ -21,9 +22,10 @@ class NotAllowed(ValueError):
     """A kernel step that may not be taken; the text says why and what to do, in Chinese."""
 
 
-def _plan(
+def matter_plan(
     snapshot: Snapshot, moment: Moment, kind: str, changes: Sequence[Change], *, mark: bool = True, **values: Any
 ) -> Plan:
+    """The plan of one kernel step of a matter, with the matter's next version."""
     version = int(snapshot.matter["row_version"])
     # A matter that is only planned (a row of the same workbook opens it) has a placeholder for its key.
     assert snapshot.key is not None
@@ -50,7 +52,7 @@ def plan_join(
     draft.event_date = on
     if not draft.join(capacity, name, unit_id=unit_id, on=on):
         return _earlier(draft, capacity, name, on)
-    plan = _plan(draft.snapshot, moment, "join", list(draft.changes.values()))
+    plan = matter_plan(draft.snapshot, moment, "join", list(draft.changes.values()))
     plan.steps = (StepMark("join", on, "claimed"),)
     draft.snapshot.matter["row_version"] += 1
     return plan, draft.snapshot
@@ -63,7 +65,7 @@ def _earlier(draft: Draft, capacity: str, name: str, on: dt.date) -> tuple[Plan,
         same = row["capacity"] == capacity and (row["person_id"] or row["name"]) == (person or name)
         if same and on < row["joined_on"]:
             draft.change(Participation, row["id"], joined_on=on)
-            plan = _plan(draft.snapshot, draft.moment, "join", list(draft.changes.values()))
+            plan = matter_plan(draft.snapshot, draft.moment, "join", list(draft.changes.values()))
             plan.steps = (StepMark("join", on, "claimed"),)
             draft.snapshot.matter["row_version"] += 1
             return plan, draft.snapshot
@@ -94,7 +96,9 @@ def plan_correction(snapshot: Snapshot, moment: Moment, corrections: Corrections
     if not changes:
         raise NotAllowed("没有改动：新填的内容与原来一样。")
     note = {"corrected": told}
-    return _plan(snapshot, moment, "correction", changes, reason=reason, basis=(basis,) if basis else (), note=note)
+    return matter_plan(
+        snapshot, moment, "correction", changes, reason=reason, basis=(basis,) if basis else (), note=note
+    )
 
 
 def _row(snapshot: Snapshot, model: type[models.Model], key: int) -> Mapping[str, Any]:
@@ -119,10 +123,11 @@ def plan_void(snapshot: Snapshot, moment: Moment, reason: str) -> Plan:
     assert isinstance(snapshot.key, int)
     changes = [Change(Matter, snapshot.key, "change", {"voided": True, "closed_on": moment.today})]
     for row in snapshot.of(Term):
-        if row["state"] in (Term.State.OPEN, Term.State.SUSPENDED):
-            ended = {"state": Term.State.CLOSED.value, "ended_on": moment.today}
+        if row["state"] in RUNNING:
+            ended = closing(row, moment.today, moment)
+            ended |= {"state": Term.State.CLOSED.value, "ended_on": moment.today}
             changes.append(Change(Term, row["id"], "change", ended))
-    return _plan(snapshot, moment, "void", changes, reason=reason)
+    return matter_plan(snapshot, moment, "void", changes, reason=reason)
 
 
 def plan_answer(snapshot: Snapshot, moment: Moment, findings: Sequence[int], answer: str, text: str) -> Plan:
@@ -141,7 +146,7 @@ def plan_answer(snapshot: Snapshot, moment: Moment, findings: Sequence[int], ans
             "answered_by": moment.acting.actor,
         }
         changes.append(Change(Finding, key, "change", values))
-    return _plan(snapshot, moment, "answer", changes, reason=text)
+    return matter_plan(snapshot, moment, "answer", changes, reason=text)
 
 
 def plan_attachment(
@@ -168,7 +173,7 @@ def plan_attachment(
         "made_on": made_on,
         "step": step,
     }
-    return _plan(snapshot, moment, "evidence", [Change(Evidence, NewKey(), "add", row)])
+    return matter_plan(snapshot, moment, "evidence", [Change(Evidence, NewKey(), "add", row)])
 
 
 def plan_reveal(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], reason: str) -> Plan:
@@ -201,7 +206,7 @@ def plan_erasure(
         raise NotAllowed("删除个人信息要写明理由。")
     if not set(commitments) <= _private_values(snapshot) | set(earlier):
         raise NotAllowed("要删除的个人信息不在这件事项里。")
-    return _plan(snapshot, moment, "erasure", [], reason=reason, erased=tuple(commitments))
+    return matter_plan(snapshot, moment, "erasure", [], reason=reason, erased=tuple(commitments))
 
 
 def _private_values(snapshot: Snapshot) -> set[Any]:

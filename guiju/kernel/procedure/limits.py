@@ -50,6 +50,8 @@ def beyond_limits(changes: Iterable[Change], procedure: Procedure) -> list[Refus
 
 def _too_long(name: str, length: int, longest: int, procedure: Procedure) -> Refusal:
     text = f"“{_label(name, procedure)}”太长：{length}字，最多{longest}字。请写短一些。"
+    if name == "suspensions":
+        text = "这个期限中止的次数太多，记不下了。请先核对有没有误记的中止，误记的更正以后再办。"
     return Refusal("input", text, field=name)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 
+from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, StepMark, open_values, private_columns
@@ -18,7 +19,16 @@ from guiju.kernel.procedure.registry import procedure_of
 from guiju.kernel.procedure.snapshot import Row, Snapshot
 from guiju.kernel.terms.api import Term
 
-KERNEL_ROWS: tuple[type[models.Model], ...] = (Party, Participation, Term, Document, Evidence, Finding, Origin)
+KERNEL_ROWS: tuple[type[models.Model], ...] = (
+    Party,
+    Participation,
+    Term,
+    Document,
+    Evidence,
+    Finding,
+    Origin,
+    DisclosureItem,
+)
 # What a plan needs to see; evidence, findings and origins are read where a guard or a page asks for them.
 PLANNING_ROWS: tuple[type[models.Model], ...] = (Party, Participation, Term)
 

@@ -63,6 +63,7 @@ def plan(
         event_date = intent.event_date or (intent.values.get(step.dated_by) if step.dated_by else None) or moment.today
         at = moment.as_of(event_date)
         against = refusals(step, draft.snapshot, at, intent)
+        against += weighed(terms.against(step, intent, event_date), at)
         stopping, remarks = weigh(step, intent, against, draft.snapshot, at)
         if stopping:
             return Refused(tuple(sorted(stopping, key=lambda refusal: not refusal.hard)))

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from types import CodeType
 from typing import Any
 
-from guiju.kernel.lawbook.api import Basis, Lawbook, NotInForce, UnknownArticle, UnknownLaw, UnknownRule
+from guiju.kernel.lawbook.api import Basis, Lawbook, UnknownArticle, UnknownLaw
 from guiju.kernel.organisation.api import ROLES
 from guiju.kernel.procedure.declarations import START, Before, If, Procedure, Step
 from guiju.kernel.procedure.prover_invariants import STAGE, names_of
+from guiju.kernel.procedure.prover_terms import step_disclosures, step_terms
 
 LONGEST_CODE = 32  # of what stands as the code of a finding
 
@@ -46,7 +47,7 @@ def _step(step: Step, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> It
     for code in (*plain, *step.establishes, *step.voids):
         if code not in facts:
             yield f"没有“{code}”这个事实"
-    for requirement in (*step.requires, *step.opens):
+    for requirement in (*step.requires, *step.opens, *step.discloses):
         if isinstance(requirement, If) and requirement.given not in {*facts, *conditions}:
             yield f"没有“{requirement.given}”这个条件或事实"
     yield from (f"没有“{code}”这个条件" for code in step.when if code not in conditions)
@@ -56,13 +57,8 @@ def _step(step: Step, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> It
     if not step.basis:
         yield "没有写依据"
     yield from _bases(step.basis, lawbook)
-    for rule in (*step.may_open, *step.closes):
-        try:
-            lawbook.term_rule(rule, on)
-        except UnknownRule:
-            yield f"没有“{rule}”这条期限规则"
-        except NotInForce:
-            pass  # an old procedure may open terms of its own time
+    yield from step_terms(step, lawbook, on)
+    yield from step_disclosures(step, procedure, lawbook, on)
 
 
 def _bases(bases: tuple[Basis, ...], lawbook: Lawbook) -> Iterator[str]:
@@ -87,7 +83,9 @@ def _facts(procedure: Procedure, lawbook: Lawbook) -> Iterator[str]:
 
 def _conditions(procedure: Procedure, lawbook: Lawbook) -> Iterator[str]:
     read = {name for step in procedure.steps for name in step.when}
-    read |= {r.given for step in procedure.steps for r in (*step.requires, *step.opens) if isinstance(r, If)}
+    read |= {
+        r.given for step in procedure.steps for r in (*step.requires, *step.opens, *step.discloses) if isinstance(r, If)
+    }
     read |= {invariant.if_ for invariant in procedure.invariants}
     for condition in procedure.conditions:
         if condition.code not in read:
@@ -134,7 +132,10 @@ def idle_carriers(procedure: Procedure, invariant: Before) -> list[str]:
 def _terms(procedure: Procedure) -> Iterator[str]:
     """`open_terms_closed_at(end)`: a term is opened before it is closed, and never by the step that ends the matter."""
     opened = {rule for step in procedure.steps for rule in step.may_open}
+    stopped = {rule for step in procedure.steps for rule in step.suspends}
     for step in procedure.steps:
-        yield from (f"步骤“{step.label}”：没有一步起算期限“{r}”，却要结束它" for r in step.closes if r not in opened)
+        for done, rules in (("结束", step.closes), ("中止", step.suspends), ("延长", step.extends)):
+            yield from (f"步骤“{step.label}”：没有一步起算期限“{r}”，却要{done}它" for r in rules if r not in opened)
+        yield from (f"步骤“{step.label}”：没有一步中止期限“{r}”，却要恢复它" for r in step.resumes if r not in stopped)
         if procedure.open_terms_closed and step.to in procedure.ends and step.may_open:
             yield f"步骤“{step.label}”：办结的同时起算期限“{'、'.join(step.may_open)}”，等于没有起算"

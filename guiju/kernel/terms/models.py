@@ -28,7 +28,7 @@ class Term(MatterModel):
     state = models.CharField(max_length=12, choices=State, default=State.OPEN)
     ended_on = models.DateField(null=True)
     suspended_on = models.DateField(null=True)
-    suspensions = models.CharField(max_length=200, blank=True, default="")  # from/to;from/to
+    suspensions = models.CharField(max_length=1000, blank=True, default="")  # from/to;from/to, 45 of them
     extended_by = models.CharField(max_length=24, blank=True, default="")
     backfilled = models.BooleanField(default=False)  # opened by claimed steps: 补录待清理
     explanation = HashedTextField(blank=True, default="")
