@@ -84,8 +84,9 @@ class Step:
     """One step of a procedure: who may take it, from which stages, on which basis, and what it does.
 
     `to` None means the matter stays where it is. `requires`, `establishes`, `voids` are facts; `when` conditions.
-    `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date;
-    one opened under a condition asks the matter as the effects leave it. `suspends` stops their counting from the event
+    `effects` draws the row changes. `opens` and `closes` are term rules of the rulepack, counted from the event date
+    or from the day that the effects name (`Draft.counted_from`); one opened under a condition asks the matter as the
+    effects leave it. `suspends` stops their counting from the event
     date on, `resumes` lets them count again from the event date on; `extends` adds the input `extended_by` within what
     the rule allows. `discloses` are disclosure rules of the procedure: something has to be made public.
     """

@@ -48,6 +48,7 @@ class Draft:
         self.intent = Intent("")
         self.step: Step | None = None
         self.event_date = moment.today
+        self.counted_from: dict[str, dt.date] = {}  # a term that the step opens and that begins on another day
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -61,8 +61,9 @@ class TermChanges:
             if isinstance(opened, If) and not holds(opened.given, self.draft.snapshot, self.draft.moment):
                 continue
             rule_id = opened.fact if isinstance(opened, If) else opened
+            start = self.draft.counted_from.get(rule_id, on)
             try:
-                self.opened[rule_id] = Running(self.draft.moment.lawbook.term_rule(rule_id, on), on)
+                self.opened[rule_id] = Running(self.draft.moment.lawbook.term_rule(rule_id, start), start)
             except NotInForce:
                 continue  # a matter of before the law: it knew no such term
 
