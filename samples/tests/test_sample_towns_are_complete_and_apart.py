@@ -70,6 +70,26 @@ def test_three_administrators_are_three_people_with_no_other_post() -> None:
     assert all(post["role"] in ADMINISTRATORS for post in posts if post["person"] in holders)
 
 
+def test_enforcement_team_has_officers_a_head_and_reviewers_with_and_without_qualification() -> None:
+    town = TOWNS["town.yaml"]
+    held = {person["code"]: person.get("certificates", ()) for person in town["people"]}
+    posts = [(post["role"], post["person"]) for post in town["posts"]]
+    assert [unit["code"] for unit in town["units"] if unit["kind"] == "enforcement_team"] == ["qinghe-enforcement"]
+    officers = [person for role, person in posts if role == "enforcement_officer"]
+    assert len(officers) == 6
+    lapsed = [person for person in officers if max(one["until"] for one in held[person]) == date(2022, 6, 30)]
+    assert lapsed == ["officer-6"]
+    qualified = {
+        person: any(one["kind"] == "法律职业资格" for one in held[person])
+        for role, person in posts
+        if role == "legal_reviewer"
+    }
+    assert qualified == {"reviewer-1": True, "reviewer-2": False}
+    roles = Counter(role for role, _ in posts)
+    assert (roles["enforcement_head"], roles["legal_officer"], roles["organ_head"]) == (1, 1, 1)
+    assert roles["leader"] >= 2
+
+
 def test_towns_share_no_code_and_no_person() -> None:
     first, second = TOWNS.values()
     for key, field in (("units", "code"), ("people", "code"), ("people", "name"), ("users", "login")):

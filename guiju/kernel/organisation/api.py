@@ -1,7 +1,15 @@
 """Door of the organisation."""
 
 from guiju.kernel.organisation.acting import Acting, HeldPost, acting_as_command, acting_for_user, held_on, subtree
-from guiju.kernel.organisation.directory import Directory, Prefixes, load_directory
+from guiju.kernel.organisation.certificates import (
+    CERTIFICATE_KINDS,
+    ENFORCEMENT,
+    LEGAL_PROFESSION,
+    REVIEW_PRACTICE,
+    HeldCertificate,
+    certificate_kind,
+)
+from guiju.kernel.organisation.directory import Directory, HeldPostRow, Prefixes, load_directory
 from guiju.kernel.organisation.models import (
     Account,
     Certificate,
@@ -18,13 +26,19 @@ from guiju.kernel.organisation.roles import ROLES, Role, role_label
 from guiju.kernel.organisation.settings import settings_on
 
 __all__ = [
+    "CERTIFICATE_KINDS",
+    "ENFORCEMENT",
+    "LEGAL_PROFESSION",
+    "REVIEW_PRACTICE",
     "ROLES",
     "Account",
     "Acting",
     "Certificate",
     "Committee",
     "Directory",
+    "HeldCertificate",
     "HeldPost",
+    "HeldPostRow",
     "OrganisationError",
     "Person",
     "Post",
@@ -36,6 +50,7 @@ __all__ = [
     "Unit",
     "acting_as_command",
     "acting_for_user",
+    "certificate_kind",
     "check_exclusion",
     "held_on",
     "load_directory",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from guiju.kernel.organisation.models import Committee, Person, Town, Unit
+from guiju.kernel.organisation.certificates import HeldCertificate, latest_valid
+from guiju.kernel.organisation.models import Certificate, Committee, Person, Post, Town, Unit
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,20 @@ class Prefixes:
     register: str
     agreement: str
     oral: str
+
+
+@dataclass(frozen=True)
+class HeldPostRow:
+    """A post of a person: role, unit, first and last day; no last day: still held."""
+
+    role: str
+    unit_id: int
+    since: dt.date
+    until: dt.date | None = None
+
+    def held_on(self, on: dt.date) -> bool:
+        """Whether it is held on the day; the last day counts."""
+        return self.since <= on and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,8 @@ class Directory:
     committees: dict[int, int] = field(default_factory=dict)  # unit served -> the committee's unit
     parents: dict[int, int | None] = field(default_factory=dict)
     serving: tuple[tuple[int, int], ...] = ()  # (a committee's unit, the unit served)
+    certificates: dict[int, tuple[HeldCertificate, ...]] = field(default_factory=dict)  # by person, past ones too
+    posts: dict[int, tuple[HeldPostRow, ...]] = field(default_factory=dict)  # by person, past ones too
 
     @property
     def sight_tree(self) -> tuple[tuple[int, int | None], ...]:
@@ -60,12 +79,32 @@ class Directory:
         """The first unit of a kind (the town's own office, its station)."""
         return next((key for key, value in self.unit_kinds.items() if value == kind), None)
 
+    def holds_certificate(self, person_id: int, kind: str, on: dt.date) -> HeldCertificate | None:
+        """The person's certificate of a kind of CERTIFICATE_KINDS valid on the day; None without one."""
+        return latest_valid(self.certificates.get(person_id, ()), kind, on)
+
+    def in_post(self, person_id: int, roles: Iterable[str], on: dt.date) -> bool:
+        """Whether the person holds one of the posts (keys of ROLES) on the day, in whatever unit."""
+        wanted = frozenset(roles)
+        return any(post.role in wanted and post.held_on(on) for post in self.posts.get(person_id, ()))
+
+    def people_in_post(self, roles: Iterable[str], on: dt.date) -> tuple[int, ...]:
+        """Keys of the people who hold one of the posts on the day, ascending, each once."""
+        wanted = frozenset(roles)
+        return tuple(sorted(person for person in self.posts if self.in_post(person, wanted, on)))
+
 
 def load_directory(town: Town) -> Directory:
-    """The directory of a town in three statements."""
+    """The directory of a town in five statements."""
     units = list(Unit.objects.filter(town=town).order_by("id"))
     people = list(Person.objects.filter(town=town).order_by("id"))
     committees = list(Committee.objects.filter(town=town))
+    held: dict[int, list[HeldCertificate]] = defaultdict(list)
+    for row in Certificate.objects.filter(town=town).order_by("since", "id"):
+        held[row.person_id].append(HeldCertificate(row.kind, row.number, row.since, row.until))
+    posts: dict[int, list[HeldPostRow]] = defaultdict(list)
+    for post in Post.objects.filter(town=town).order_by("since", "id"):
+        posts[post.person_id].append(HeldPostRow(post.role, post.unit_id, post.since, post.until))
     named = Counter(person.name for person in people)
     return Directory(
         town_id=town.id,
@@ -81,4 +120,6 @@ def load_directory(town: Town) -> Directory:
         committees={c.serves_id: c.unit_id for c in committees},
         parents={unit.id: unit.parent_id for unit in units},
         serving=tuple((c.unit_id, c.serves_id) for c in committees),
+        certificates={person: tuple(rows) for person, rows in held.items()},
+        posts={person: tuple(rows) for person, rows in posts.items()},
     )

@@ -30,7 +30,7 @@ class TownModel(LedgeredModel):
 
 
 class Unit(TownModel):
-    """单位：government, office, village, legal-service place or mediation committee, in existence from and to a day."""
+    """单位：government, office, village, enforcement team, mediation committee and the like, in existence from and to a day."""
 
     class Kind(models.TextChoices):
         DISTRICT_BUREAU = "district_bureau", "区司法局"
@@ -44,6 +44,7 @@ class Unit(TownModel):
         LEGAL_ROOM = "legal_room", "村居公共法律服务室"
         MEDIATION_COMMITTEE = "mediation_committee", "人民调解委员会"
         LAW_FIRM = "law_firm", "律师事务所"
+        ENFORCEMENT_TEAM = "enforcement_team", "综合行政执法队"
 
     code = models.SlugField(max_length=32)
     name = models.CharField(max_length=64)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 
 from guiju.kernel.ledger.api import Change, NewKey, Plan
+from guiju.kernel.organisation.certificates import CERTIFICATE_KINDS, certificate_kind
 from guiju.kernel.organisation.models import (
     Certificate,
     Committee,
@@ -61,7 +62,8 @@ class _Founding:
 def plan_town(description: Description, actor: str) -> tuple[Plan, NewKey]:
     """The plan that founds a town from its description (town.yaml), and the placeholder of its key.
 
-    Raises OrganisationError on an unknown unit, person or post, or on administrators' posts that exclude each other.
+    Raises OrganisationError on an unknown unit, person, post or kind of certificate, or on administrators' posts that
+    exclude each other.
     """
     founding = _Founding(description)
     for unit in founding.rows("units"):
@@ -69,7 +71,8 @@ def plan_town(description: Description, actor: str) -> tuple[Plan, NewKey]:
     for person in founding.rows("people"):
         key = founding.people[person["code"]] = founding.add(Person, code=person["code"], name=person["name"])
         for certificate in person.get("certificates", ()):
-            founding.add(Certificate, person_id=key, **certificate)
+            kind = _kind(certificate["kind"], person["name"])
+            founding.add(Certificate, person_id=key, **{**certificate, "kind": kind})
     for committee in founding.rows("committees"):
         _committee(founding, committee)
     _posts(founding)
@@ -78,6 +81,14 @@ def plan_town(description: Description, actor: str) -> tuple[Plan, NewKey]:
     plan = Plan(founding.town, "organisation", actor, actor, medium="system", reason="建立机构")
     plan.changes = founding.changes
     return plan, founding.town
+
+
+def _kind(written: str, name: str) -> str:
+    try:
+        return certificate_kind(written)
+    except KeyError:
+        known = "、".join(CERTIFICATE_KINDS.values())
+        raise OrganisationError(f"{name}的证件“{written}”不是认识的一种。请写成：{known}。") from None
 
 
 def _unit(founding: _Founding, unit: Description) -> None:
