@@ -7,10 +7,12 @@ reach, an invariant whose target is never reached lawfully, guards whose removal
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guiju.kernel.lawbook.api import Lawbook
 from guiju.kernel.procedure.declarations import START, Before, Procedure
+from guiju.kernel.procedure.prover_guards import Guards
 from guiju.kernel.procedure.prover_invariants import (
     BeforeWatch,
     Exercised,
@@ -19,8 +21,10 @@ from guiju.kernel.procedure.prover_invariants import (
     told,
     without_carriers,
 )
+from guiju.kernel.procedure.prover_moves import Moves
 from guiju.kernel.procedure.prover_names import declaration_problems, idle_carriers
-from guiju.kernel.procedure.prover_walk import Blind, Move, Moves, walk
+from guiju.kernel.procedure.prover_slices import also_needed, carrying_facts, sliced
+from guiju.kernel.procedure.prover_walk import Broken, Walked, Watch, reached, walk
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Proof:
     counterexamples: tuple[str, ...] = ()
     mutants: tuple[str, ...] = ()  # for each invariant the way that its mutant leaves open
     warned: tuple[str, ...] = ()
+    asked: int = 0  # how often guards were asked
+    looked: int = 0  # steps looked at in all walks that a monitor took part in
 
     @property
     def holds(self) -> bool:
@@ -52,58 +58,100 @@ def prove(procedure: Procedure, lawbook: Lawbook, on: dt.date) -> Proof:
     problems = declaration_problems(procedure, lawbook, on)
     if problems:
         return Proof(procedure, problems=tuple(problems))
-    moves = Moves(procedure, lawbook, on, _watched(procedure))
-    unreached = _unreachable(moves)
-    everything = walk(moves, Blind(), claims=True)
+    prover = Prover(procedure, Guards(procedure, lawbook, on))
+    places, cases, _ = reached(prover.whole, claims=True)
+    problems = prover.unreachable()
     counterexamples, mutants, warned = [], [], []
     for invariant in procedure.invariants:
-        said, watch = sentence(procedure, invariant), BeforeWatch(invariant, procedure)
-        unreached += idle_carriers(procedure, invariant)
-        # A way by taken steps alone says more, even where claimed steps make a shorter one.
-        broken = walk(moves, watch, claims=False).counterexample or walk(moves, watch, claims=True).counterexample
+        said = sentence(procedure, invariant)
+        problems += idle_carriers(procedure, invariant)
+        broken = prover.counterexample(invariant)
         if broken:
             counterexamples.append(f"{said}。反例：{told(procedure, broken)}")
             continue
-        exercised = Exercised(watch)
-        walk(moves, exercised, claims=False)
+        exercised = prover.exercised(invariant)
         if not exercised.lawful:
-            unreached.append(f"{said}：没有一条路能合法地走到，等于没有说")
+            problems.append(f"{said}：没有一条路能合法地走到，等于没有说")
         if exercised.warned:
             warned.append(said)
-        way = _mutant_way(procedure, invariant, lawbook, on)
+        way = prover.mutant_way(invariant)
         if way is None:
-            unreached.append(f"{said}：去掉它所依靠的要求，也找不到反例；carried_by 写得不对")
+            problems.append(f"{said}：去掉它所依靠的要求，也找不到反例；carried_by 写得不对")
         else:
             mutants.append(f"{said}；去掉要求后：{way}")
-    states = {place[:2] for place in everything.places}
-    found = (tuple(unreached), tuple(counterexamples), tuple(mutants), tuple(warned))
-    return Proof(procedure, len(states), everything.cases, *found)
+    found = (tuple(problems), tuple(counterexamples), tuple(mutants), tuple(warned))
+    return Proof(procedure, len(places), cases, *found, prover.guards.asked, prover.looked)
 
 
-def _watched(procedure: Procedure) -> dict[str, set[str]]:
+class Prover:
+    """The walks for the invariants of one procedure: on a slice where it settles the matter, else on the whole."""
+
+    def __init__(self, procedure: Procedure, guards: Guards) -> None:
+        self.procedure = procedure
+        self.guards = guards
+        self.whole = Moves(procedure, guards, _watched(procedure.invariants))
+        self.looked = 0
+
+    def _walk(self, moves: Moves, watch: Watch, *, claims: bool) -> Walked:
+        walked = walk(moves, watch, claims=claims)
+        self.looked += walked.looked
+        return walked
+
+    def _slice(self, invariant: Before, tracked: frozenset[str]) -> Moves:
+        return Moves(sliced(self.procedure, invariant, tracked), self.guards, _watched([invariant]))
+
+    def holds_on_slice(self, invariant: Before) -> bool:
+        """Whether a slice shows that the invariant holds; slices grow as long as their counterexamples show why not."""
+        tracked, watch = carrying_facts(self.procedure, invariant), BeforeWatch(invariant, self.procedure)
+        while True:
+            broken = self._walk(self._slice(invariant, tracked), watch, claims=True).counterexample
+            if broken is None:
+                return True
+            wider = also_needed(self.procedure, broken[1], tracked)
+            if not wider:
+                return False
+            tracked = wider
+
+    def counterexample(self, invariant: Before) -> Broken | None:
+        """The shortest way on the whole procedure that breaks the invariant."""
+        if self.holds_on_slice(invariant):
+            return None
+        # A way by taken steps alone says more, even where claimed steps make a shorter one.
+        watch = BeforeWatch(invariant, self.procedure)
+        taken = self._walk(self.whole, watch, claims=False).counterexample
+        return taken or self._walk(self.whole, watch, claims=True).counterexample
+
+    def exercised(self, invariant: Before) -> Exercised:
+        """Whether the target is reached lawfully or with a warning, on the whole and by taken steps.
+
+        A slice has every way of the whole: where it passes no warning, the whole need not be searched for one.
+        """
+        watch = BeforeWatch(invariant, self.procedure)
+        part = Exercised(watch, may_warn=True)
+        self._walk(self._slice(invariant, carrying_facts(self.procedure, invariant)), part, claims=False)
+        whole = Exercised(watch, may_warn=part.warned)
+        self._walk(self.whole, whole, claims=False)
+        return whole
+
+    def mutant_way(self, invariant: Before) -> str | None:
+        """The way by taken steps that breaks the invariant once its carriers are gone; None where none does."""
+        mutant = without_carriers(self.procedure, invariant)
+        moves = Moves(mutant, self.guards, _watched([invariant]))
+        broken = self._walk(moves, BeforeWatch(invariant, mutant), claims=False).counterexample
+        return told(mutant, broken) if broken else None
+
+    def unreachable(self) -> list[str]:
+        """Steps that nobody can ever take and stages that nothing enters, by taken steps alone."""
+        places, _, taken = reached(self.whole, claims=False)
+        stages = {START, *map(self.whole.stage, places)}
+        steps = [f"步骤“{step.label}”永远办不到" for step in self.procedure.steps if step.code not in taken]
+        return steps + [f"阶段“{s.label}”永远到不了" for s in self.procedure.stages if s.code not in stages]
+
+
+def _watched(invariants: Sequence[Before]) -> dict[str, set[str]]:
+    """What monitors read at their targets besides what the steps read."""
     watched: dict[str, set[str]] = {}
-    for invariant in procedure.invariants:
+    for invariant in invariants:
         for target in names_of(invariant.target):
             watched.setdefault(target, set()).add(invariant.if_)
     return watched
-
-
-def _unreachable(moves: Moves) -> list[str]:
-    """Steps that nobody can ever take and stages that nothing enters, by taken steps alone."""
-    taken: set[str] = set()
-    stages = {START, *moves.procedure.backfill_stages}
-
-    def seen(move: Move) -> None:
-        taken.add(move.step.code)
-        stages.add(move.stage)
-
-    walk(moves, Blind(), claims=False, seen=seen)
-    steps = [f"步骤“{step.label}”永远办不到" for step in moves.procedure.steps if step.code not in taken]
-    return steps + [f"阶段“{stage.label}”永远到不了" for stage in moves.procedure.stages if stage.code not in stages]
-
-
-def _mutant_way(procedure: Procedure, invariant: Before, lawbook: Lawbook, on: dt.date) -> str | None:
-    mutant = without_carriers(procedure, invariant)
-    moves = Moves(mutant, lawbook, on, _watched(mutant))
-    broken = walk(moves, BeforeWatch(invariant, mutant), claims=False).counterexample
-    return told(mutant, broken) if broken else None

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from guiju.kernel.procedure.declarations import START, Before, If, Procedure, Step
-from guiju.kernel.procedure.prover_walk import Move
+from guiju.kernel.procedure.prover_moves import Move
 
 STAGE = "stage"  # in `carried_by`: the order of the stages carries the invariant
 
@@ -37,7 +37,7 @@ class BeforeWatch:
             return True
         if asked in self.procedure.condition_table:
             return asked in move.true
-        return given if asked in self.procedure.by_code else asked in move.facts_before
+        return given if asked in self.procedure.by_code else asked in move.facts
 
     def broken(self, state: tuple[bool, ...], move: Move) -> bool:
         needed, given, named = state
@@ -59,19 +59,23 @@ class BeforeWatch:
 
 @dataclass
 class Exercised:
-    """Whether the target was ever reached lawfully: with the needed step behind it and `if_` true, and once false."""
+    """Whether the target was ever reached lawfully, with the needed step behind it, and whether past a mere warning.
+
+    Sees both on taken steps only, and stops the walk as soon as nothing more can be learnt.
+    """
 
     watch: BeforeWatch
+    may_warn: bool  # False where it is known that no warning can be passed
     lawful: bool = False
     warned: bool = False
     start: tuple[bool, ...] = (False, False, False)
 
     def broken(self, state: tuple[bool, ...], move: Move) -> bool:
         needed, given, _ = state
-        if self.watch.applies(given, move):
-            self.lawful |= needed and move.mode == "taken"
-            self.warned |= not needed and move.mode == "taken"
-        return False
+        if self.watch.applies(given, move) and move.mode == "taken":
+            self.lawful |= needed
+            self.warned |= not needed
+        return self.lawful and (self.warned or not self.may_warn)
 
     def after(self, state: tuple[bool, ...], move: Move) -> tuple[bool, ...]:
         return self.watch.after(state, move)
