@@ -24,6 +24,7 @@ class DeskRequest(HttpRequest):
 
     acting: Acting
     moment: Moment
+    mechanism: str  # of the matter that the page is about; absent on other pages
 
 
 def desk(view: View) -> View:
@@ -64,6 +65,7 @@ def matter_or_404(request: DeskRequest, matter_id: int) -> Matter:
     matter = visible_to(request.acting).filter(id=matter_id).first()
     if matter is None:
         raise Http404("没有这件事项，或者由别的单位办理，您的岗位看不到。")
+    request.mechanism = matter.mechanism
     return matter
 
 

@@ -100,8 +100,19 @@ def shown_count(n: int) -> str:
     return f"{n:,}" if n else ""
 
 
+def below(request: HttpRequest, url: str) -> bool:
+    """Whether the page lies below an entry of the rail or the tabs: a registration form, an import, the records of a figure."""
+    return url in (reverse("register"), reverse("import"), reverse("figures")) and request.path.startswith(url)
+
+
 def _entry(request: HttpRequest, label: str, url: str, icon: str, count: str = "") -> dict[str, Any]:
-    return {"label": label, "url": url, "icon": icon, "count": count, "current": request.path == url}
+    return {
+        "label": label,
+        "url": url,
+        "icon": icon,
+        "count": count,
+        "current": request.path == url or below(request, url),
+    }
 
 
 def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
@@ -124,7 +135,9 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     for mechanism in mechanisms():
         url = reverse("mechanism", args=[mechanism.code])
         count = shown_count(counts.get(mechanism.code, 0))
-        groups.setdefault(mechanism.group, []).append(_entry(request, mechanism.label, url, mechanism.icon, count))
+        entry = _entry(request, mechanism.label, url, mechanism.icon, count)
+        entry["current"] = entry["current"] or getattr(request, "mechanism", "") == mechanism.code
+        groups.setdefault(mechanism.group, []).append(entry)
     groups = {title: groups[title] for title in sorted(groups, key=place_of)}
     groups["汇总"] = [_entry(request, "数字", reverse("figures"), "chart-dots"), *_verify(request, acting)]
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
@@ -135,12 +148,18 @@ def place_of(group: str) -> int:
     return GROUPS.index(group) if group in GROUPS else len(GROUPS)
 
 
+def _within(request: HttpRequest) -> dict[str, bool]:
+    """On a phone every list and every matter belongs to the tab 事项."""
+    below_matters = request.path.startswith((reverse("matters"), "/mechanisms/"))
+    return {"current": True} if below_matters else {}
+
+
 def _tabs(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
         return [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
     return [
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "登记", reverse("register"), "pencil-plus"),
-        _entry(request, "事项", reverse("matters"), "layout-list"),
+        _entry(request, "事项", reverse("matters"), "layout-list") | _within(request),
         _entry(request, "我", reverse("me"), "user"),
     ]

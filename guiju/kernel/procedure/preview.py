@@ -50,7 +50,7 @@ class Consequence:
 
 def consequences(planned: Planned, before: Snapshot, head_size: int) -> list[Consequence]:
     """Everything the plan would do, in the order of the mockup: entry, document, stage, terms, findings."""
-    told = [Consequence("entry", "记一条留痕", f"预计条目 #{head_size:,}；个人信息只留承诺值")]
+    told = [Consequence("entry", "记一条留痕", f"预计条目 #{head_size:,}；个人信息加密另存")]
     told += [_document(change.values) for change in planned.plan.changes if change.model is Document]
     after = planned.after
     if after.stage != before.stage:

@@ -14,11 +14,13 @@ from guiju.exchange.exporting import export_matters
 from guiju.kernel.matters.api import Matter, count_up_to, find, page_of, visible_to
 from guiju.kernel.mechanism.api import Mechanism, mechanism_of, mechanisms
 from guiju.web.access import DeskRequest, business, parsed_day
+from guiju.web.desk.registration import registrable
 from guiju.web.inputs import units_for
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.shell import shown_count
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NOTHING_YET = {"登记": "可以登记一件", "导入 Excel": "手上的台账可以导进来"}
 STATES = {"": "不限", "open": "在办", "closed": "已办结"}
 
 
@@ -34,7 +36,7 @@ def mechanism(request: DeskRequest, code: str) -> HttpResponse:
     try:
         return _listed(request, mechanism_of(code))
     except KeyError:
-        raise Http404("没有这个机制。") from None
+        raise Http404("没有这一类事项。") from None
 
 
 def _filters(request: DeskRequest, only: Mechanism | None) -> dict[str, str]:
@@ -67,28 +69,42 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
     selected = _selected(request, wanted)
     page = page_of(selected, before=request.GET.get("before", ""), after=request.GET.get("after", ""))
     query = urlencode({name: value for name, value in wanted.items() if value})
-    register = reverse("register") + (f"?mechanism={only.code}" if only else "")
+    ways_in = _ways_in(request, only)
     context = {
         "title": only.label if only else "事项",
         "search_words": wanted["q"],
         "actions": [
             {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
-            {"label": "登记", "url": register, "icon": "pencil-plus", "primary": True},
+            *({**way, "primary": True} for way in ways_in[:1]),
         ],
         "bar": _bar(request, wanted, only),
         "columns": COLUMNS,
         "rows": rows(page.rows, request.moment),
         "page": _pager(request, page, selected, wanted),
-        "nothing": _nothing(wanted, only, register),
+        "nothing": _nothing(wanted, only, ways_in),
     }
     return render(request, "matters/list.html", context)
 
 
-def _nothing(wanted: dict[str, str], only: Mechanism | None, register: str) -> dict[str, str]:
+def _ways_in(request: DeskRequest, only: Mechanism | None) -> list[dict[str, str]]:
+    """How a matter gets into this list: registered one by one, or imported with its sheet; the first is the usual one."""
+    ways = []
+    if only is None or any(code == only.code for code, _ in registrable(request)):
+        url = reverse("register") + (f"?mechanism={only.code}" if only else "")
+        ways.append({"label": "登记", "url": url, "icon": "pencil-plus"})
+    if request.acting.may("imports"):
+        ways.append({"label": "导入 Excel", "url": reverse("import"), "icon": "table-import"})
+    return ways
+
+
+def _nothing(wanted: dict[str, str], only: Mechanism | None, ways_in: list[dict[str, str]]) -> dict[str, str]:
     filtered = any(value for name, value in wanted.items() if not (only and name == "mechanism"))
     if filtered:
         return {"text": "没有符合这些条件的事项。", "label": "清除条件", "url": "?"}
-    return {"text": "还没有事项。登记一件，或者把手上的台账导进来。", "label": "去登记", "url": register}
+    if not ways_in:
+        return {"text": "还没有事项。"}
+    words = "；".join(NOTHING_YET[way["label"]] for way in ways_in)
+    return {"text": f"还没有事项。{words}。", "label": f"去{ways_in[0]['label']}", "url": ways_in[0]["url"]}
 
 
 def _pager(
@@ -128,7 +144,7 @@ def _bar(request: DeskRequest, wanted: dict[str, str], only: Mechanism | None) -
 
     units = [("", "不限"), *((str(key), text) for key, text in units_for(request.moment).items())]
     kinds = [("", "不限"), *((item.code, item.label) for item in mechanisms())]
-    picks = [] if only else [_pick("mechanism", "机制", wanted["mechanism"], kinds, without("mechanism"))]
+    picks = [] if only else [_pick("mechanism", "种类", wanted["mechanism"], kinds, without("mechanism"))]
     picks.append(_pick("state", "办理", wanted["state"], list(STATES.items()), without("state")))
     picks.append(_pick("unit", "单位", wanted["unit"], units, without("unit")))
     for name, label in (("since", "登记日起"), ("until", "登记日止")):

@@ -65,7 +65,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
 
 def _actions(snapshot: Snapshot) -> list[dict[str, str]]:
     attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
-    show = {"label": "查看加密内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
+    show = {"label": "查看遮盖的内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
     join = {"label": "登记参与", "url": reverse("join", args=[snapshot.key]), "icon": "user"}
     return [*([show] if sealed_texts(snapshot) else []), join, attach]
 

@@ -10,11 +10,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.matters.api import Matter, count_up_to, visible_to
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, desk
+from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
-from guiju.web.present.terms import due
+from guiju.web.present.terms import SOON_DAYS, due, length_words
 from guiju.web.present.words import day_with_weekday
 from guiju.web.shell import shown_count
 
@@ -30,15 +32,17 @@ def today(request: DeskRequest) -> HttpResponse:
         return render(request, "today.html", {"day": day_with_weekday(request.moment.today), "elsewhere": True})
     seen = visible_to(request.acting)
     listed = _terms(request, seen)
+    terms = [_term(request, row) for row in listed if not row.backfilled][:SHOWN_TERMS]
     recent = list(seen.filter(closed_on__isnull=True).order_by("-registered_on", "-id")[:SHOWN_MATTERS])
     context = {
         "day": day_with_weekday(request.moment.today),
-        "terms": [_term(request, row) for row in listed if not row.backfilled][:SHOWN_TERMS],
+        "summary": _summary(terms),
+        "terms": terms,
         "backfilled": [_term(request, row) for row in listed if row.backfilled][:SHOWN_TERMS],
         "older": _older(request, seen),
         "columns": COLUMNS,
         "rows": rows(recent, request.moment),
-        "actions": [{"label": "登记", "url": reverse("register"), "icon": "pencil-plus", "primary": True}],
+        "actions": [{"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True}],
     }
     return render(request, "today.html", context)
 
@@ -60,13 +64,32 @@ def _older(request: DeskRequest, seen: QuerySet[Matter]) -> str:
     return shown_count(count_up_to(before))
 
 
+def _summary(terms: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What presses, in words: how many are late, how many are due within three days."""
+    levels = [term["level"] for term in terms]
+    told = [("late", "项已逾期"), ("soon", f"项在{SOON_DAYS}日内到期或已过")]
+    return [
+        {"text": f"{levels.count(level)} {words}", "late": level == "late"} for level, words in told if level in levels
+    ]
+
+
+def _rule(request: DeskRequest, term: Term) -> dict[str, Any]:
+    """How long the term is and by which article; empty where the rulepacks in use do not hold its rule any more."""
+    try:
+        rule = request.moment.lawbook.term_rule(term.rule, term.started_on)
+    except LawbookError:
+        return {}
+    return {"length": length_words(rule), "article": article(rule.basis, request.moment)}
+
+
 def _term(request: DeskRequest, term: Term) -> dict[str, Any]:
     row = {field.attname: getattr(term, field.attname) for field in Term._meta.concrete_fields}
     box, matter = due(row, request.moment.today), term.matter
     return {
         **box,
-        "title": box["label"],
-        "matter": matter.number or matter.title,
-        "what": matter.title if matter.number else "",
+        **_rule(request, term),
+        "title": matter.title,
+        "matter": matter.number,
+        "what": box["label"],
         "action": {"label": "去办理", "url": reverse("matter", args=[matter.id])},
     }

@@ -23,6 +23,20 @@ def _main_line(procedure: Procedure) -> list[Step]:
     return line[1:] if len(line) > LONGEST_LINE else line
 
 
+def _main_law(procedure: Procedure) -> str:
+    """The law that most steps rest on: its articles are cited by number alone."""
+    laws = [step.basis[0].law for step in procedure.steps if step.basis]
+    return max(laws, key=laws.count, default="")
+
+
+def _node(step: Step, state: str, main_law: str) -> dict[str, Any]:
+    """A step as a node; an article of another law is told by the last word of its title (规定第30条)."""
+    cited = step.basis[0].label if step.basis else ""
+    title, _, number = cited.partition("》")
+    law = number if not step.basis or step.basis[0].law == main_law else title[-2:] + number
+    return {"key": step.code, "label": step.label, "article": law, "cited": cited, "state": state}
+
+
 def diagram(snapshot: Snapshot, offers: list[Offer]) -> dict[str, Any] | None:
     """Nodes and arrows; None for a procedure of one step, which needs no drawing."""
     procedure = snapshot.procedure
@@ -31,19 +45,22 @@ def diagram(snapshot: Snapshot, offers: list[Offer]) -> dict[str, Any] | None:
         return None
     done = {mark.code for mark in snapshot.steps}
     allowed = {offer.step.code for offer in offers if offer.allowed}
+    main_law = _main_law(procedure)
     nodes, edges = [], []
     for place, step in enumerate(line):
         here = step.to == snapshot.stage and not snapshot.ended
         state = "here" if here else "done" if step.code in done or _passed(procedure, line, place, snapshot) else "none"
         if step.code in allowed and state == "none":
             state = "next"
-        law = step.basis[0].label.split("》")[-1] if step.basis else ""
-        nodes.append({"key": step.code, "label": step.label, "article": law, "state": state})
+        nodes.append(_node(step, state, main_law))
         if place:
             edges.append({"from": line[place - 1].code, "to": step.code})
     nodes, edges = _other_ways(procedure, line, snapshot, nodes, edges)
     at = next((n for n, node in enumerate(nodes) if node["state"] == "here"), None)
-    where = f"走到第 {at + 1} 步，共 {len(line)} 步" if at is not None and at < len(line) else f"共 {len(line)} 步"
+    where = f"走到第 {at + 1} 步，" if at is not None and at < len(line) else ""
+    if not where and snapshot.stage == procedure.registration.to:
+        where = "已登记，"  # the node that a long procedure leaves out
+    where += f"共 {len(line)} 步"
     return {"name": procedure.label, "summary": where, "nodes": nodes, "edges": edges}
 
 
@@ -63,8 +80,6 @@ def _other_ways(
         origin = next((main for main in reversed(line) if main.to in step.frm), None)
         if origin is None:
             continue
-        law = step.basis[0].label.split("》")[-1] if step.basis else ""
-        state = "here" if snapshot.stage == step.to else "other"
-        nodes.append({"key": step.code, "label": step.label, "article": law, "state": state})
+        nodes.append(_node(step, "here" if snapshot.stage == step.to else "other", _main_law(procedure)))
         edges.append({"from": origin.code, "to": step.code, "out": True})
     return nodes, edges

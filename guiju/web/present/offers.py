@@ -9,6 +9,7 @@ from django.urls import reverse
 from guiju.kernel.organisation.api import role_label
 from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step
 from guiju.web.present.law import article, summary
+from guiju.web.present.terms import length_words
 
 
 def refusal(item: Refusal, snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
@@ -94,7 +95,7 @@ def way(offer: Offer, snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
 def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, str]]:
     """What a step will do, told from its declaration before anything is typed."""
     procedure = snapshot.procedure
-    told = [{"icon": "timeline", "title": "记一条留痕", "text": "个人信息只留承诺值，不写明文"}]
+    told = [{"icon": "timeline", "title": "记一条留痕", "text": "个人信息加密另存，留痕里看不到"}]
     if step.makes:
         told.append({"icon": "file-text", "title": f"产生{step.makes}", "text": ""})
     if step.to is not None:
@@ -102,9 +103,14 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
         told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})
     for rule_id, when in zip(step.may_open, step.opens, strict=True):
         rule = moment.lawbook.term_rule(rule_id, moment.today)
-        length = f"{rule.amount}{rule.unit}" if rule.amount else ""
         given = f"（{procedure.label_of(when.given)}时）" if isinstance(when, If) else ""
-        told.append({"icon": "clock", "title": f"起算“{rule.label}”{given}", "text": f"{length}，{rule.basis.label}"})
+        told.append(
+            {
+                "icon": "clock",
+                "title": f"起算“{rule.label}”{given}",
+                "text": "，".join(filter(None, [length_words(rule), rule.basis.label])),
+            }
+        )
     told += [
         {
             "icon": "clock-play",

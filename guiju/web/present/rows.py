@@ -18,7 +18,7 @@ from guiju.web.present.words import masked, short_day
 
 COLUMNS = [
     {"label": "编号"},
-    {"label": "机制"},
+    {"label": "种类"},
     {"label": "标题"},
     {"label": "当事人"},
     {"label": "阶段"},

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from guiju.kernel.lawbook.api import TermRule, Unit
 from guiju.kernel.terms.api import Term
 from guiju.web.present.words import day_with_weekday
 
@@ -41,6 +42,11 @@ def due(row: dict[str, Any], today: dt.date) -> dict[str, Any]:
         "force": "" if row["force"] == "法定期限" else row["force"],
         "explain_url": reverse("term", args=[row["matter_id"], row["id"]]),
     }
+
+
+def length_words(rule: TermRule) -> str:
+    """How long a term is, 1个月, 20工作日; empty for a date that is set by the calendar."""
+    return f"{rule.amount}{'个月' if rule.unit is Unit.MONTH else rule.unit}" if rule.amount else ""
 
 
 def list_cell(row: dict[str, Any] | None, today: dt.date) -> dict[str, Any]:

@@ -216,8 +216,8 @@ def lay_out(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any
 def procedure_diagram(diagram: Mapping[str, Any]) -> dict[str, Any]:
     """The procedure drawn: {name, nodes, edges, summary, identity}.
 
-    A node: {key, label, article, url, state: "done"|"here"|"next"|"none"|"other"}; an edge: {from, to, out}, out = another way out
-    or a way back, dashed. summary: "您在第 5 步，共 8 步"; identity sets the drawing's id apart when a page holds two.
+    A node: {key, label, article, cited, url, state: "done"|"here"|"next"|"none"|"other"}; an edge: {from, to, out}, out = another way out
+    or a way back, dashed. cited: the article with its law, for the list in words. summary: "您在第 5 步，共 8 步"; identity sets the drawing's id apart when a page holds two.
     """
     nodes = diagram["nodes"]
     drawn = lay_out(nodes, diagram["edges"])
