@@ -5,7 +5,7 @@ from __future__ import annotations
 from .amounts import money_scale, read_integer, read_money
 from .body import Body, Remark, Row, Total, apply_mapping, sheet_year
 from .choices import Choices
-from .container import Limits
+from .container import Limits, check_size
 from .dates import read_date
 from .headings import Head, Heading, find_head, normalise, title_of
 from .identity import read_identity, read_telephone
@@ -54,6 +54,7 @@ __all__ = [
     "Workbook",
     "Wrong",
     "apply_mapping",
+    "check_size",
     "find_head",
     "match_layout",
     "may_name_persons",

@@ -29,15 +29,20 @@ class Limits:
     cells: int = 5_000_000
 
 
+def check_size(size: int, name: str, limits: Limits | None = None) -> None:
+    """Raise UnreadableWorkbook for a file of more bytes than `limits` allow; to be asked before it is read."""
+    most = (limits or Limits()).file_bytes
+    if size > most:
+        told = f"有 {size / 1024 / 1024:.0f} MB，超过 {most // 1024 // 1024} MB 的上限"
+        raise UnreadableWorkbook(f"《{name}》{told}。请按年度或按村拆成几个文件。")
+
+
 def kind_of(data: bytes, name: str, limits: Limits) -> Literal["xlsx", "xls"]:
     """Tell whether the bytes are an .xlsx or an .xls workbook that may be opened.
 
     Raises UnreadableWorkbook for anything else: too big, empty, encrypted, with macros, another format, a zip bomb.
     """
-    if len(data) > limits.file_bytes:
-        size = len(data) / 1024 / 1024
-        limit = limits.file_bytes // 1024 // 1024
-        raise UnreadableWorkbook(f"《{name}》有 {size:.0f} MB，超过 {limit} MB 的上限。请按年度或按村拆成几个文件。")
+    check_size(len(data), name, limits)
     if not data:
         raise UnreadableWorkbook(f"《{name}》是空文件，没有内容。请检查是否保存成功。")
     if data.startswith(OLE_MAGIC):

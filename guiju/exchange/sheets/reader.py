@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from . import legacy_xls, raw_sheets, worksheet_xml
-from .container import Limits, broken, kind_of, locked
+from .container import Limits, broken, check_size, kind_of, locked
 from .raw_sheets import RawSheet
 from .workbook import LostDigits, Marker, Merge, Raw, Sheet, UnreadableWorkbook, Workbook, letter
 
@@ -32,10 +32,8 @@ def read_workbook(source: str | PathLike[str] | bytes, name: str = "", limits: L
     else:
         path = Path(source)
         name = name or path.name
-        if path.stat().st_size > limits.file_bytes:
-            data = b"\0" * (limits.file_bytes + 1)
-        else:
-            data = path.read_bytes()
+        check_size(path.stat().st_size, name, limits)
+        data = path.read_bytes()
     kind = kind_of(data, name, limits)
     if kind == "xlsx":
         return Workbook(name, _sheets(data, name, _survey_xlsx(data, name, limits), raw_sheets.read_here))

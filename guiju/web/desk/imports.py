@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from guiju.exchange.batches import AlreadyImported, answer, batches_of, carry_out_batch, preview_of, returned_of, stage
 from guiju.exchange.importing.api import ChangedMeanwhile, NotAllowedToImport, returned_workbook
 from guiju.exchange.models import ImportBatch
-from guiju.exchange.sheets.api import UnreadableWorkbook, returned_name
+from guiju.exchange.sheets.api import UnreadableWorkbook, check_size, returned_name
 from guiju.kernel.mechanism.api import own_registers, registers
 from guiju.kernel.procedure.api import NotAllowed, Register
 from guiju.web.access import DeskRequest, business
@@ -58,6 +58,7 @@ def upload(request: DeskRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
+            check_size(file.size, file.name)
             batch = stage(file.read(), file.name, request.acting, request.moment.now, form.cleaned_data["register"])
             return HttpResponseRedirect(reverse("import-preview", args=[batch.pk]))
         except (UnreadableWorkbook, NotAllowedToImport) as error:

@@ -54,7 +54,7 @@ def test_a_file_over_the_limit_is_refused_by_its_size(tmp_path):
     path = tmp_path / "大表.xlsx"
     with path.open("wb") as file:
         file.truncate(60 * 1024 * 1024)
-    with pytest.raises(UnreadableWorkbook, match="超过 50 MB"):
+    with pytest.raises(UnreadableWorkbook, match="有 60 MB，超过 50 MB"):
         read_workbook(path)
 
 

@@ -1,0 +1,26 @@
+"""The clerk seals the record and has it compared; the auditor may compare it and sees no business content."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from guiju.kernel.organisation.api import Town
+from tests.journeys.walking import go, press
+from tests.staffed_towns import CLERK, SYSTEM_ADMIN
+
+
+def test_record_is_sealed_and_compared(town: Town, as_person: Callable[..., Page]):
+    page = as_person(CLERK)
+    go(page, "/verify/")
+    press(page, "现在封存一次")
+    press(page, "现在核验")
+    expect(page.locator("main")).to_contain_text("一致")
+
+
+def test_administrator_sees_no_business_content(town: Town, as_person: Callable[..., Page]):
+    page = as_person(SYSTEM_ADMIN)
+    go(page, "/")
+    expect(page.locator("main")).to_contain_text("您的岗位不看业务内容")
+    go(page, "/me/")
+    go(page, "/matters/")
+    expect(page.locator("main")).to_contain_text("您的岗位看不到")
