@@ -23,7 +23,7 @@ from guiju.kernel.procedure.prover_invariants import (
 )
 from guiju.kernel.procedure.prover_moves import Moves
 from guiju.kernel.procedure.prover_names import declaration_problems, idle_carriers
-from guiju.kernel.procedure.prover_slices import also_needed, carrying_facts, sliced
+from guiju.kernel.procedure.prover_slices import sliced
 from guiju.kernel.procedure.prover_walk import Broken, Walked, Watch, reached, walk
 
 
@@ -97,20 +97,13 @@ class Prover:
         self.looked += walked.looked
         return walked
 
-    def _slice(self, invariant: Before, tracked: frozenset[str]) -> Moves:
-        return Moves(sliced(self.procedure, invariant, tracked), self.guards, _watched([invariant]))
+    def _slice(self, invariant: Before) -> Moves:
+        return Moves(sliced(self.procedure, invariant), self.guards, _watched([invariant]))
 
     def holds_on_slice(self, invariant: Before) -> bool:
-        """Whether a slice shows that the invariant holds; slices grow as long as their counterexamples show why not."""
-        tracked, watch = carrying_facts(self.procedure, invariant), BeforeWatch(invariant, self.procedure)
-        while True:
-            broken = self._walk(self._slice(invariant, tracked), watch, claims=True).counterexample
-            if broken is None:
-                return True
-            wider = also_needed(self.procedure, broken[1], tracked)
-            if not wider:
-                return False
-            tracked = wider
+        """Whether its slice shows that the invariant holds."""
+        watch = BeforeWatch(invariant, self.procedure)
+        return self._walk(self._slice(invariant), watch, claims=True).counterexample is None
 
     def counterexample(self, invariant: Before) -> Broken | None:
         """The shortest way on the whole procedure that breaks the invariant."""
@@ -128,7 +121,7 @@ class Prover:
         """
         watch = BeforeWatch(invariant, self.procedure)
         part = Exercised(watch, may_warn=True)
-        self._walk(self._slice(invariant, carrying_facts(self.procedure, invariant)), part, claims=False)
+        self._walk(self._slice(invariant), part, claims=False)
         whole = Exercised(watch, may_warn=part.warned)
         self._walk(self.whole, whole, claims=False)
         return whole

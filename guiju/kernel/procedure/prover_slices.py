@@ -5,7 +5,9 @@ read facts outside it, and conditions that nothing else in it reads at the step,
 no step that passes on the whole, and a fact of the slice is set and voided by the same steps. So each way through the
 whole is a way through the slice, step for step. The monitor sees the same on both: it reads the steps, `if_`, and the
 findings named in `carried_by`, and every requirement that can leave one of these is kept. The slice may have more ways
-(so what it breaks proves nothing) but never fewer. Steps that look alike in the slice are walked once.
+but never fewer, so a way that breaks the invariant there is only a reason to walk the whole. (In walks with claimed
+steps it is in fact always a real one: what a guard of other facts stops may still be claimed, with the same findings
+of `carried_by`.) Steps that look alike in the slice are walked once.
 """
 
 from __future__ import annotations
@@ -14,12 +16,9 @@ import dataclasses
 
 from guiju.kernel.procedure.declarations import Before, If, Procedure, Step
 from guiju.kernel.procedure.prover_invariants import names_of
-from guiju.kernel.procedure.prover_moves import Move
-
-Codes = frozenset[str]
 
 
-def carrying_facts(procedure: Procedure, invariant: Before) -> Codes:
+def _carrying_facts(procedure: Procedure, invariant: Before) -> frozenset[str]:
     """The facts that an invariant itself speaks of, with those under which one of them is required."""
     facts = set(procedure.fact_table)
     named = {*invariant.carried_by, invariant.if_} & facts
@@ -27,8 +26,9 @@ def carrying_facts(procedure: Procedure, invariant: Before) -> Codes:
     return frozenset(named | (given & facts))
 
 
-def sliced(procedure: Procedure, invariant: Before, tracked: Codes) -> Procedure:
-    """The procedure with the tracked facts only; these have to contain the carrying facts."""
+def sliced(procedure: Procedure, invariant: Before) -> Procedure:
+    """The procedure with the carrying facts of an invariant only."""
+    tracked = _carrying_facts(procedure, invariant)
     untracked = set(procedure.fact_table) - tracked
     spoken = {*invariant.carried_by, invariant.if_}
 
@@ -51,21 +51,3 @@ def sliced(procedure: Procedure, invariant: Before, tracked: Codes) -> Procedure
         unlike.setdefault(alike, step)
     facts = tuple(fact for fact in procedure.facts if fact.code in tracked)
     return dataclasses.replace(procedure, facts=facts, steps=tuple(unlike.values()))
-
-
-def also_needed(procedure: Procedure, way: tuple[Move, ...], tracked: Codes) -> Codes:
-    """The first fact outside the slice that would have stopped this way on the whole, with the fact it depends on.
-
-    Empty where nothing of the kind stops it. A mere hint: whatever is tracked besides, the answer of a slice is sound.
-    """
-    facts: Codes = frozenset()
-    known = set(procedure.fact_table)
-    for move in way:
-        step = procedure.step(move.step.code)
-        for requirement in step.requires if move.mode == "taken" else ():
-            given, code = (requirement.given, requirement.fact) if isinstance(requirement, If) else ("", requirement)
-            wanted = not given or given in facts or given in step.when
-            if wanted and code not in facts and {given, code} & known - tracked:
-                return tracked | ({given, code} & known)
-        facts = (facts - set(step.voids)) | set(step.establishes)
-    return frozenset()
