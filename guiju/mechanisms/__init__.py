@@ -5,6 +5,7 @@ INSTALLED_MECHANISMS = [
     "guiju.mechanisms.legal_services",
     "guiju.mechanisms.litigation",
     "guiju.mechanisms.mediation",
+    "guiju.mechanisms.penalty",
     "guiju.mechanisms.registers",
     "guiju.mechanisms.screening",
     "guiju.mechanisms.workorders",

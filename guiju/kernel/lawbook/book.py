@@ -1,7 +1,7 @@
 """The lawbook: all rulepacks of a town as one immutable value that answers for a day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from guiju.kernel.lawbook.rows import (
     CodeList,
     CodeTable,
     DatedRow,
+    ItemRow,
     LawRow,
     Level,
     NamedValue,
@@ -34,6 +35,7 @@ class Lawbook:
     _values: Mapping[str, tuple[NamedValue, ...]]
     _lists: Mapping[str, CodeList]
     _tables: Mapping[tuple[str, str], tuple[CodeTable, ...]]
+    _items: Mapping[str, tuple[ItemRow, ...]] = field(default_factory=dict)
 
     def law(self, law: str) -> LawRow:
         """The law of this id. Raises UnknownLaw."""
@@ -97,6 +99,23 @@ class Lawbook:
         if rows is None:
             raise UnknownRule("数值", name)
         return _on(rows, on, rows[-1].label)
+
+    def item(self, code: str, on: date) -> ItemRow:
+        """The enforcement item of this code as handed over on a day. Raises UnknownRule, NotInForce."""
+        rows = self.item_history(code)
+        if not rows:
+            raise UnknownRule("执法事项", code)
+        return _on(rows, on, rows[-1].label)
+
+    def item_history(self, code: str) -> tuple[ItemRow, ...]:
+        """Every row of an enforcement item, oldest first; none for an unknown code."""
+        return tuple(sorted(self._items.get(code, ()), key=lambda row: row.from_))
+
+    def items(self, on: date | None = None) -> tuple[ItemRow, ...]:
+        """The enforcement items of a day by code; without a day the last row of every item that there ever was."""
+        if on is None:
+            return tuple(self.item_history(code)[-1] for code in sorted(self._items))
+        return tuple(row for code in sorted(self._items) for row in self._items[code] if row.in_force(on))
 
     def codes(self, kind: str) -> tuple[Code, ...]:
         """Our own categories of a kind, in their order. Raises UnknownRule."""

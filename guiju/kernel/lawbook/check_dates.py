@@ -24,6 +24,7 @@ def check_dates(pack: ReadPack, today: date) -> Iterator[Problem]:
         ("terms", "terms", ("id",)),
         ("values", "values", ("name",)),
         ("codes", "tables", ("owner", "kind")),
+        ("items", "items", ("id",)),
     ):
         groups: dict[str, list[Placed[Any]]] = {}
         for row in pack.rows(kind, part):

@@ -20,6 +20,7 @@ def check_ids(chain: Sequence[ReadPack]) -> Iterator[Problem]:
         ("values", "values", ("name",)),
         ("codes", "kinds", ("kind",)),
         ("codes", "tables", ("owner", "kind")),
+        ("items", "items", ("id",)),
     ):
         above = {_name(row, names) for upper in chain[:-1] for row in upper.rows(kind, part)}
         declared = {name for _, _, name in pack.overrides(kind)}
@@ -40,6 +41,7 @@ def _idle_overrides(chain: Sequence[ReadPack]) -> Iterator[Problem]:
         "terms": (("terms", ("id",)),),
         "values": (("values", ("name",)),),
         "codes": (("kinds", ("kind",)), ("tables", ("owner", "kind"))),
+        "items": (("items", ("id",)),),
     }
     for kind, parts in keys.items():
         above = {_name(row, names) for upper in chain[:-1] for part, names in parts for row in upper.rows(kind, part)}

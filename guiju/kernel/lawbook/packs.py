@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
 from guiju.kernel.lawbook.row_wording import first_error
-from guiju.kernel.lawbook.rows import CodesFile, LawsFile, PackFile, Row, TermsFile, ValuesFile
+from guiju.kernel.lawbook.rows import CodesFile, ItemsFile, LawsFile, PackFile, Row, TermsFile, ValuesFile
 
 FileRow = TypeVar("FileRow", bound=Row)
 
@@ -23,6 +23,7 @@ CONTENT_KINDS: dict[str, type[Row]] = {
     "terms": TermsFile,
     "values": ValuesFile,
     "codes": CodesFile,
+    "items": ItemsFile,
 }
 
 
@@ -36,6 +37,7 @@ class Pack:
     terms: tuple[TermsFile, ...]
     values: tuple[ValuesFile, ...]
     codes: tuple[CodesFile, ...]
+    items: tuple[ItemsFile, ...]
 
 
 def shipped_folder() -> Path:
@@ -75,6 +77,7 @@ def read_pack(name: str, folder: Path) -> Pack:
         terms=tuple(_read(path, TermsFile) for path in content_files(home, "terms")),
         values=tuple(_read(path, ValuesFile) for path in content_files(home, "values")),
         codes=tuple(_read(path, CodesFile) for path in content_files(home, "codes")),
+        items=tuple(_read(path, ItemsFile) for path in content_files(home, "items")),
     )
 
 

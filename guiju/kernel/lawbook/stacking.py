@@ -11,7 +11,7 @@ from guiju.kernel.lawbook.basis import Basis
 from guiju.kernel.lawbook.book import Lawbook
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
 from guiju.kernel.lawbook.packs import Pack, read_pack, shipped_folder
-from guiju.kernel.lawbook.rows import CodeList, CodeTable, ContentFile, LawRow, NamedValue, TermRule
+from guiju.kernel.lawbook.rows import CodeList, CodeTable, ContentFile, ItemRow, LawRow, NamedValue, TermRule
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -35,6 +35,7 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
     terms: dict[str, tuple[TermRule, ...]] = {}
     values: dict[str, tuple[NamedValue, ...]] = {}
     tables: dict[tuple[str, str], tuple[CodeTable, ...]] = {}
+    items: dict[str, tuple[ItemRow, ...]] = {}
     for pack in read:
         _lay(laws, ((row.id, row) for file in pack.laws for row in file.laws), _overrides(pack.laws), pack)
         _lay(lists, ((row.kind, row) for file in pack.codes for row in file.kinds), _overrides(pack.codes), pack)
@@ -45,6 +46,8 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
         _lay(terms, term_rows, _overrides(pack.terms), pack)
         _lay(values, value_rows, _overrides(pack.values), pack)
         _lay(tables, table_rows, _overrides(pack.codes), pack)
+        item_rows = _grouped((row.id, row) for file in pack.items for row in file.items)
+        _lay(items, item_rows, _overrides(pack.items), pack)
     return Lawbook(
         packs=names,
         laws=MappingProxyType(laws),
@@ -52,6 +55,7 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
         _values=MappingProxyType(values),
         _lists=MappingProxyType(lists),
         _tables=MappingProxyType(tables),
+        _items=MappingProxyType(items),
     )
 
 

@@ -113,6 +113,7 @@ class Step:
     makes: str = ""  # what paper it makes, for the next-step panel
     button: str = ""  # verb and object
     reads_private: bool = False
+    reads: tuple[type[models.Model], ...] | None = None  # child tables that guards and effects look at; None is all
     dated_by: str = ""  # the input that holds the day it happened; without one the day is asked for beside the step
     other_way: bool = False  # a way out beside the main line (终止)
     hidden: bool = False  # not offered in the next-step panel

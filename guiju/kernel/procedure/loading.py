@@ -39,10 +39,12 @@ def load_snapshots(
     rows: Sequence[type[models.Model]] = PLANNING_ROWS,
     private: bool = False,
     known: Sequence[Matter] = (),
+    step: str = "",
 ) -> dict[int, Snapshot]:
     """Snapshots by matter key; unknown keys are missing. `private` opens the private values of the loaded rows.
 
-    `known` are the matters themselves where the caller has just read them (to see whether they may be seen).
+    `known` are the matters themselves where the caller has just read them (to see whether they may be seen). With
+    `step` only those child tables are loaded that this step looks at (`Step.reads`).
     """
     ids = list(matter_ids)
     if not ids:
@@ -53,13 +55,19 @@ def load_snapshots(
         procedure = procedure_of(matter["mechanism"], matter["kind"], matter["procedure_version"])
         snapshots[matter["id"]] = Snapshot(procedure, matter["id"], dict(matter))
     _load_details(snapshots)
-    children = {model for snapshot in snapshots.values() for model in snapshot.procedure.children}
+    children = {model for snapshot in snapshots.values() for model in _children(snapshot, step)} - set(rows)
     for model in (*rows, *sorted(children, key=lambda child: child._meta.db_table)):
         _load_rows(model, snapshots)
     _load_steps(snapshots)
     if private:
         _open(snapshots)
     return snapshots
+
+
+def _children(snapshot: Snapshot, step: str) -> tuple[type[models.Model], ...]:
+    """The child tables to load: those that the step looks at, else all of the procedure."""
+    looked_at = snapshot.procedure.by_code[step].reads if step in snapshot.procedure.by_code else None
+    return snapshot.procedure.children if looked_at is None else looked_at
 
 
 def _values(matter: Matter) -> Row:

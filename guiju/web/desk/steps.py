@@ -51,7 +51,7 @@ from guiju.web.present.words import actor_name
 @business
 def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
     """The form of a step; POST takes it (or records it) or says why not, keeping everything typed."""
-    snapshot = loaded(request, matter, private=True)
+    snapshot = loaded(request, matter, private=True, step=code)
     found = snapshot.procedure.by_code.get(code)
     if found is None or START in found.frm:
         raise Http404("这件事项没有这一步。")
@@ -79,7 +79,7 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
     try:
         applied = apply([part.plan for part in planned], request.moment.now)
     except (RepeatedRequest, StaleMatter):
-        return _moved_on(request, loaded(request, matter, private=True), found, form, claimed)
+        return _moved_on(request, loaded(request, matter, private=True, step=code), found, form, claimed)
     sent(request)
     # A step that begins a further matter (an oral page becomes a file) leads there.
     return _done(applied[-1].matter or matter, applied[-1].index)

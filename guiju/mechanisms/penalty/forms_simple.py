@@ -1,0 +1,54 @@
+"""What the simple procedure asks for: on a phone, in the street."""
+
+from __future__ import annotations
+
+from guiju.kernel.procedure.api import Input
+from guiju.mechanisms.penalty.forms import (
+    CODE,
+    FACTS,
+    ITEM,
+    OCCURRED,
+    OFFICERS,
+    PARTY,
+    PLACE,
+    SHOWN,
+    SOURCE_WORDS,
+    SOURCES,
+    UNIT,
+    day,
+)
+
+BEGINNING = (
+    day("found_on", "日期"),
+    UNIT,
+    OFFICERS,
+    SHOWN,
+    ITEM,
+    PLACE,
+    FACTS,
+    OCCURRED,
+    *PARTY,
+    Input("source", "线索来源", "choice", choices=SOURCES, synonyms=SOURCE_WORDS),
+    Input("source_number", "来源编号", "matter_number", help="工单号；登记过的会自动关联"),
+    CODE,
+)
+DECISION = (
+    day("decided_on", "决定日期"),
+    Input("fine", "罚款", "money", unit="元", help="只给警告的不填", article="第51条", phone_first=True),
+    Input("warning", "警告", "yes_no", phone_first=True),
+    Input("told_rights", "已告知内容、事实、理由、依据和权利", "yes_no", required=True, article="第44条"),
+    Input("defence", "当事人的陈述、申辩", "long_text", private=True, help="没有的写没有", article="第45条"),
+    Input("delivered", "决定书已当场交付", "yes_no", required=True, article="第52条"),
+    Input("signed", "当事人签名", "choice", choices={"signed": "已签名", "refused": "拒签，已注明"}),
+    Input("cash", "当场收缴", "yes_no", help="只有数额很小、不当场收缴以后难以执行等情形", article="第68条"),
+    Input("cash_ground", "当场收缴的理由", "text", article="第68条"),
+    Input("number", "决定书编号", "text", help="预定格式上印好的编号照填，没有的由系统给号"),
+)
+REPORT = (day("reported_on", "备案日期"),)
+HANDING_IN = (day("handed_in_on", "交到机关的日期"),)
+BANKING = (day("banked_on", "缴付银行的日期"), Input("receipt", "非税票据号", "text"))
+TURNING = (
+    day("turned_on", "日期"),
+    Input("reason", "转普通程序的理由", "long_text", required=True, private=True),
+)
+CLOSING = (day("closed_on", "结案日期"),)

@@ -1,0 +1,76 @@
+"""加处罚款 and the days from which the organ may go to court: computed from the case, never typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from guiju.kernel.lawbook.api import LawbookError
+from guiju.kernel.procedure.api import Moment
+from guiju.kernel.terms.api import due_date
+from guiju.mechanisms.penalty.amounts import amount
+
+Detail = Mapping[str, Any]
+CENT = Decimal("0.01")
+
+
+def pay_by(detail: Detail, moment: Moment) -> dt.date | None:
+    """第66、67条: the last day to pay: of the approved deferral, else counted from service. None before service."""
+    deferred: dt.date | None = detail.get("pay_by")
+    served = detail.get("served_on")
+    if deferred is not None or served is None:
+        return deferred
+    return _due("penalty.pay", served, moment)
+
+
+def late_fee(detail: Detail, moment: Moment, on: dt.date | None = None) -> Decimal:
+    """第72条: so many per cent of what is unpaid for each day past the last one, never above the fine; in yuan.
+
+    Days of a reconsideration or suit do not count (第73条第3款). Zero where a rulepack has no rate.
+    """
+    due, day = pay_by(detail, moment), on or moment.on
+    rate, cap = amount("penalty.late.daily_percent", moment), amount("penalty.late.cap_percent", moment)
+    fine = Decimal(detail.get("fine") or 0)
+    unpaid = fine - Decimal(detail.get("paid") or 0)
+    if due is None or rate is None or cap is None or unpaid <= 0 or day <= due:
+        return Decimal(0)
+    days = (day - due).days - _rested(detail, due, day)
+    fee = unpaid * Decimal(str(rate.value)) / 100 * max(days, 0)
+    return min(fee, fine * Decimal(str(cap.value)) / 100).quantize(CENT)
+
+
+def _rested(detail: Detail, due: dt.date, day: dt.date) -> int:
+    """Days past the last one that fall into a reconsideration or suit, first and last included."""
+    begun: dt.date | None = detail.get("remedy_on")
+    if begun is None:
+        return 0
+    first = max(begun, due + dt.timedelta(1))
+    ended: dt.date = detail.get("remedy_ended_on") or day
+    last = min(ended, day)
+    return max((last - first).days + 1, 0)
+
+
+def remedies_end(detail: Detail, moment: Moment) -> dt.date | None:
+    """The day on which both reconsideration and direct suit have become impossible; None before service."""
+    served = detail.get("served_on")
+    if served is None:
+        return None
+    found = [_due(rule, served, moment) for rule in ("reconsideration.apply", "litigation.direct")]
+    days = [day for day in found if day is not None]
+    return max(days) if days else None
+
+
+def court_by(detail: Detail, moment: Moment) -> dt.date | None:
+    """行政强制法 第53条: the last day on which the organ may apply to the court."""
+    begins = remedies_end(detail, moment)
+    return _due("coercion.court.apply", begins, moment) if begins is not None else None
+
+
+def _due(rule_id: str, start: dt.date, moment: Moment) -> dt.date | None:
+    try:
+        rule = moment.lawbook.term_rule(rule_id, start)
+    except LawbookError:
+        return None
+    return due_date(rule, start, moment.calendar).on
