@@ -1,9 +1,36 @@
 """Subjects of the command line, in the order in which `guiju --help` lists them."""
 
-from guiju.commands import account, calendar, demo, importing, lawbook, ledger, ledger_export, search, serve, town
+from guiju.commands import (
+    account,
+    calendar,
+    demo,
+    doctor,
+    forgetting,
+    importing,
+    lawbook,
+    ledger,
+    ledger_export,
+    search,
+    serve,
+    town,
+)
 from guiju.commands.errors import CommandError
 from guiju.reports import commands as reports
 
-SUBJECTS = (demo, serve, town, account, importing, reports, ledger, ledger_export, calendar, lawbook, search)
+SUBJECTS = (
+    demo,
+    serve,
+    doctor,
+    forgetting,
+    town,
+    account,
+    importing,
+    reports,
+    ledger,
+    ledger_export,
+    calendar,
+    lawbook,
+    search,
+)
 
 __all__ = ["SUBJECTS", "CommandError"]

@@ -1,4 +1,4 @@
-"""guiju verify, guiju checkpoint, guiju doctor: the record, checked and signed."""
+"""guiju verify, guiju checkpoint: the record, checked and signed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
-from guiju.kernel.ledger.api import missing_triggers, sign_checkpoint, signer_for, towns_on_record, verify_town
+from guiju.kernel.ledger.api import sign_checkpoint, signer_for, towns_on_record, verify_town
 from guiju.kernel.organisation.api import Town, acting_as_command
 from guiju.kernel.procedure.api import apply, plan_verification
 
@@ -28,8 +28,6 @@ def add_to(subparsers: Any) -> None:
     add_town_option(checkpoint)
     checkpoint.add_argument("--out", type=Path, metavar="文件", help="写到文件，公钥写在旁边")
     checkpoint.set_defaults(run=_checkpoint)
-    doctor = subparsers.add_parser("doctor", help="体检：只能追加的表的触发器在不在")
-    doctor.set_defaults(run=_doctor)
 
 
 def _key_beside(options: argparse.Namespace) -> str:
@@ -88,11 +86,3 @@ def write_checkpoint(town: Town, note: str, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.with_suffix(".pub").write_text(signer_for(town.code).verifier_key() + "\n", encoding="utf-8")
     path.write_text(note, encoding="utf-8")
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    missing = missing_triggers()
-    if missing:
-        raise CommandError(f"这些触发器不在库里：{'、'.join(missing)}。请运行 guiju migrate 后再查，或从备份恢复。")
-    print("触发器都在。")
-    return 0

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import Any
 
@@ -17,6 +17,7 @@ from guiju.commands.errors import CommandError
 from guiju.kernel.ledger.api import missing_triggers
 
 POLL_SECONDS = 0.3
+DAY_SECONDS = 24 * 60 * 60
 GRACE_SECONDS = 10
 
 
@@ -49,12 +50,28 @@ def _programs(host: str, port: int, workers: int) -> list[list[str]]:
     ]
 
 
+class Daily:
+    """A command run beside the programs when they start and then once a day; it never stops them."""
+
+    def __init__(self, words: Sequence[str], environment: Mapping[str, str], period: float = DAY_SECONDS) -> None:
+        self._words, self._environment, self._period = words, environment, period
+        self._next = time.monotonic()
+        self.running: subprocess.Popen[bytes] | None = None
+
+    def run_when_due(self) -> None:
+        """Start it when a day has passed and the last one has ended; one that failed is tried again the next day."""
+        if time.monotonic() >= self._next and (self.running is None or self.running.poll() is not None):
+            self._next = time.monotonic() + self._period
+            self.running = subprocess.Popen(self._words, env=self._environment, stdout=subprocess.DEVNULL)
+
+
 def run_together(host: str, port: int, workers: int = 2) -> int:
     """Run both programs until one ends or a signal comes; then end the other. Returns the first one's exit code."""
     missing = missing_triggers()
     if missing:
         raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请先运行 guiju doctor。")
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
+    forget = Daily([sys.executable, "-m", "guiju.cli", "forget"], environment)
     running = [subprocess.Popen(words, env=environment) for words in _programs(host, port, workers)]
     stopping = False
 
@@ -65,6 +82,7 @@ def run_together(host: str, port: int, workers: int = 2) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     while not stopping and all(program.poll() is None for program in running):
+        forget.run_when_due()
         time.sleep(POLL_SECONDS)
     return _ended(running, asked=stopping)
 

@@ -156,6 +156,11 @@ def returned_of(batch: ImportBatch) -> bytes | None:
     return _unlocked(bytes(batch.returned), batch.sha256) if batch.returned is not None else None
 
 
+def old_batches(now: dt.datetime) -> QuerySet[ImportBatch]:
+    """Uploads of all towns that are older than thirty days."""
+    return ImportBatch.objects.filter(made_at__lt=now - KEPT)
+
+
 def forget_old_batches(now: dt.datetime) -> int:
     """Delete uploads older than thirty days; what was imported stays, of course. Returns how many."""
-    return ImportBatch.objects.filter(made_at__lt=now - KEPT).delete()[0]
+    return old_batches(now).delete()[0]

@@ -41,7 +41,7 @@ def save_draft(acting: Acting, path: str, typed: Mapping[str, str], now: dt.date
         return False
     nonce = os.urandom(12)
     content = nonce + AESGCM(vault().encryption).encrypt(nonce, text.encode(), _bound_to(acting, path))
-    FormDraft.objects.filter(town_id=acting.town_id, saved_at__lt=now - KEPT).delete()
+    old_drafts(now).filter(town_id=acting.town_id).delete()
     FormDraft.objects.update_or_create(
         town_id=acting.town_id,
         person_id=acting.person_id,
@@ -67,6 +67,16 @@ def draft_of(acting: Acting, path: str, now: dt.datetime) -> Draft | None:
 def discard_draft(acting: Acting, path: str) -> None:
     """Forget the person's draft of a form."""
     _own(acting, path).delete()
+
+
+def old_drafts(now: dt.datetime) -> QuerySet[FormDraft]:
+    """Drafts of all towns that are older than thirty days."""
+    return FormDraft.objects.filter(saved_at__lt=now - KEPT)
+
+
+def forget_old_drafts(now: dt.datetime) -> int:
+    """Delete drafts older than thirty days, also in towns where nobody writes any more. Returns how many."""
+    return old_drafts(now).delete()[0]
 
 
 def _own(acting: Acting, path: str) -> QuerySet[FormDraft]:
