@@ -50,7 +50,9 @@ from guiju.kernel.procedure.registers import (
 )
 from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
 from guiju.kernel.procedure.searching import rebuild_search
+from guiju.kernel.procedure.showing import Milestone, Right
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
 
 __all__ = [
     "KERNEL_ROWS",
@@ -68,6 +70,7 @@ __all__ = [
     "Input",
     "Intent",
     "Joins",
+    "Milestone",
     "Moment",
     "NotAllowed",
     "Offer",
@@ -80,6 +83,7 @@ __all__ = [
     "Refused",
     "Register",
     "RepeatedRequest",
+    "Right",
     "SheetColumn",
     "SheetLayout",
     "Snapshot",

@@ -13,6 +13,7 @@ from django.db import models
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.procedure.inputs import Input
+from guiju.kernel.procedure.showing import Milestone, Right
 
 if TYPE_CHECKING:
     from guiju.kernel.procedure.drafting import Draft
@@ -184,6 +185,8 @@ class Procedure:
     number_kind: str = ""
     backfill_stages: tuple[str, ...] = ()  # stages that a sheet row may enter without its earlier steps
     open_terms_closed: bool = True
+    milestones: tuple[Milestone, ...] = ()  # of a long procedure, instead of a drawing of its stages
+    rights: Callable[[Snapshot, Moment], Sequence[Right]] | None = None  # of the party, as the page lists them
     disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
 
     @cached_property

@@ -8,6 +8,7 @@ from guiju.mechanisms.penalty.conditions import CONDITIONS, FACTS
 from guiju.mechanisms.penalty.invariants import INVARIANTS
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
+from guiju.mechanisms.penalty.rights import MILESTONES, rights
 from guiju.mechanisms.penalty.rows import CHILDREN
 from guiju.mechanisms.penalty.simple import SIMPLE_PROCEDURE
 from guiju.mechanisms.penalty.steps_before import FILING, LEAVING
@@ -82,6 +83,8 @@ ORDINARY_PROCEDURE = Procedure(
     invariants=INVARIANTS,
     outcomes=OUTCOMES,
     number_kind="penalty.filing",
+    milestones=MILESTONES,
+    rights=rights,
     disclosures=DISCLOSURES,
 )
 

@@ -19,6 +19,7 @@ from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.diagram import diagram
 from guiju.web.present.offers import leads_on, next_step, repeats, way
+from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
 
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
@@ -45,7 +46,9 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
     context = {
         "matter": present.head(snapshot, moment),
         "terms": [present_terms.due(row, moment.today) for row in _open_terms(snapshot)],
-        "diagram": diagram(snapshot, offered),
+        "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
+        "strip": strip(snapshot),
+        "rights": party_rights(snapshot, moment, entries),
         **_next(offered, snapshot, request),
         "facts": present.facts(snapshot, moment),
         "correct_url": reverse("correct", args=[matter]) if request.acting.may("corrects") else "",

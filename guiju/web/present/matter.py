@@ -38,6 +38,14 @@ CAPACITIES = {
     "speaker": "主讲人",
     "chair": "主持人",
     "delegate": "出庭人员",
+    "officer": "执法人员",
+    "approver": "批准人",
+    "checker": "法制员",
+    "reviewer": "审核人",
+    "host": "听证主持人",
+    "discussant": "参加讨论",
+    "decider": "决定人",
+    "recused": "已回避",
 }
 PARTY_ROLES = {
     "applicant": "申请人",

@@ -1,0 +1,35 @@
+"""What a procedure says of itself for a page: milestones of a long way, and the rights of the party with their state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guiju.kernel.lawbook.api import Basis
+
+RightState = Literal["done", "running", "not_due", "to_come", "lacking"]
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One station of a long procedure: its name, the field of the detail that holds its day, the stages that are it."""
+
+    label: str
+    field: str
+    stages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Right:
+    """A right of the party: whether it was kept, runs, is not due (and why), is to come, or lacks.
+
+    `steps` are the steps by which it is kept; the page shows the entry of the last of them. `unsure` marks what rests
+    on a rule whose text was not read (待核实).
+    """
+
+    label: str
+    state: RightState
+    text: str
+    basis: Basis
+    steps: tuple[str, ...] = ()
+    unsure: bool = False
