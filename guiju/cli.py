@@ -18,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import django
 
     django.setup()
+    from django.db import DatabaseError
+
     from guiju.commands import SUBJECTS, CommandError
 
     parser = argparse.ArgumentParser(prog="guiju", description="规矩：乡镇法治政府建设工作台")
@@ -30,6 +32,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandError as error:
         print(error, file=sys.stderr)
         return error.code
+    except DatabaseError:
+        if not _behind():
+            raise
+        print("数据库还没有建好，或者比程序旧。请先运行 guiju migrate，再运行这条命令。", file=sys.stderr)
+        return 1
+
+
+def _behind() -> bool:
+    """Whether the database lacks migrations of this version; False where even that cannot be asked."""
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return False
 
 
 if __name__ == "__main__":

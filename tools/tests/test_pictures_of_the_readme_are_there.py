@@ -1,6 +1,8 @@
-"""The README shows pictures that the script takes; none is missing, none lies about unused and unmade."""
+"""The READMEs show pictures that the script takes; none is missing, none lies about unused and unmade."""
 
 import re
+
+import pytest
 
 from tools.pictures import walk
 from tools.pictures.sample_workbench import ROOT
@@ -8,8 +10,9 @@ from tools.pictures.sample_workbench import ROOT
 MADE = {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")}
 
 
-def test_pictures_named_in_the_readme_are_there():
-    named = set(re.findall(r"docs/pictures/([a-z-]+\.png)", (ROOT / "README.md").read_text(encoding="utf-8")))
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_pictures_named_in_the_readme_are_there(readme):
+    named = set(re.findall(r"docs/pictures/([a-z-]+\.png)", (ROOT / readme).read_text(encoding="utf-8")))
     assert named
     assert named - MADE == set()
 
