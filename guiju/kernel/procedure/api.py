@@ -52,7 +52,6 @@ from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, 
 from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.showing import Milestone, Right
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
-from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
 
 __all__ = [
     "KERNEL_ROWS",
