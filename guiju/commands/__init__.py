@@ -2,6 +2,7 @@
 
 from guiju.commands import (
     account,
+    archive,
     calendar,
     demo,
     doctor,
@@ -25,6 +26,7 @@ SUBJECTS = (
     town,
     account,
     importing,
+    archive,
     reports,
     ledger,
     ledger_export,

@@ -1,6 +1,7 @@
 """Door of the documents: number series, frozen documents, and the content model that becomes Word, PDF and HTML."""
 
 from guiju.kernel.documents.amounts import capital_amount, date_in_digits
+from guiju.kernel.documents.binding import Leaf, bind, can_be_bound, pages_of
 from guiju.kernel.documents.content import Document as Content
 from guiju.kernel.documents.content import Enclosure, Issuer
 from guiju.kernel.documents.content_blocks import (
@@ -39,6 +40,7 @@ __all__ = [
     "FileForm",
     "Heading",
     "Issuer",
+    "Leaf",
     "Note",
     "NumberSeries",
     "PageBreak",
@@ -46,8 +48,11 @@ __all__ = [
     "SignatureLine",
     "Table",
     "Text",
+    "bind",
+    "can_be_bound",
     "capital_amount",
     "date_in_digits",
+    "pages_of",
     "paragraph",
     "plain",
     "render",

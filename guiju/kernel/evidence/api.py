@@ -1,6 +1,6 @@
 """Door of the evidence."""
 
-from guiju.kernel.evidence.files import LARGEST_BYTES, EvidenceError, keep, read
+from guiju.kernel.evidence.files import LARGEST_BYTES, EvidenceError, is_kept, keep, read
 from guiju.kernel.evidence.models import Evidence
 
-__all__ = ["LARGEST_BYTES", "Evidence", "EvidenceError", "keep", "read"]
+__all__ = ["LARGEST_BYTES", "Evidence", "EvidenceError", "is_kept", "keep", "read"]

@@ -41,6 +41,11 @@ def keep(data: bytes) -> str:
     return digest
 
 
+def is_kept(digest: str) -> bool:
+    """Whether the folder holds a file under this hash; only `read` tells whether it is whole."""
+    return _path(digest).exists()
+
+
 def read(digest: str) -> bytes:
     """The bytes kept under a hash; raises EvidenceError when they are missing or were changed."""
     path = _path(digest)

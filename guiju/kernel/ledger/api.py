@@ -27,8 +27,9 @@ from guiju.kernel.ledger.kinds import (
 )
 from guiju.kernel.ledger.models import Checkpoint, Entry, Head, PrivateValue
 from guiju.kernel.ledger.plans import Applied, Change, Key, NewKey, NextNumber, Plan, Private, Series, StepMark
-from guiju.kernel.ledger.private import Sealed, vault
-from guiju.kernel.ledger.store import commitments_of, open_values, told_commitments
+from guiju.kernel.ledger.private import Opening, Sealed, vault
+from guiju.kernel.ledger.proofs import inclusion_paths
+from guiju.kernel.ledger.store import commitments_of, open_values, openings, told_commitments
 from guiju.kernel.ledger.towns import towns_on_record
 from guiju.kernel.ledger.tree import EMPTY_ROOT, Frontier, Tree, leaf_hash, root_from_inclusion
 from guiju.kernel.ledger.values import coded_fields, defaults, encoders, is_empty, ledger_values
@@ -51,6 +52,7 @@ __all__ = [
     "Mismatch",
     "NewKey",
     "NextNumber",
+    "Opening",
     "Plan",
     "Private",
     "PrivateField",
@@ -71,6 +73,7 @@ __all__ = [
     "forget_search",
     "found_matters",
     "head_of",
+    "inclusion_paths",
     "insert_rows",
     "is_empty",
     "kind_of",
@@ -81,6 +84,7 @@ __all__ = [
     "ledgered_models",
     "missing_triggers",
     "open_values",
+    "openings",
     "private_columns",
     "root_from_inclusion",
     "sha256_hex",

@@ -58,7 +58,10 @@ class Signer:
 
     def sign(self, checkpoint: Checkpoint) -> str:
         """The signed note of a checkpoint."""
-        body = checkpoint.body()
+        return self.sign_text(checkpoint.body())
+
+    def sign_text(self, body: str) -> str:
+        """The signed note of any text that ends with a line feed and holds no empty line."""
         signature = key_id(self.name, self.public) + self.key.sign(body.encode())
         return f"{body}\n— {self.name} {base64.b64encode(signature).decode()}\n"
 

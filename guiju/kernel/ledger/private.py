@@ -25,6 +25,13 @@ class Sealed(NamedTuple):
     key_id: str = KEY_ID
 
 
+class Opening(NamedTuple):
+    """What proves that a commitment stands for a value: the salt of 16 bytes, and the value."""
+
+    salt: bytes
+    value: str
+
+
 class PrivateStoreError(RuntimeError):
     """A stored private value that cannot be opened with the present keys."""
 
@@ -51,6 +58,10 @@ class Vault:
 
     def open(self, commitment: str, ciphertext: bytes) -> str:
         """The value behind a commitment; raises PrivateStoreError when it does not belong to it."""
+        return self.opening(commitment, ciphertext).value
+
+    def opening(self, commitment: str, ciphertext: bytes) -> Opening:
+        """Salt and value behind a commitment; raises PrivateStoreError when they do not belong to it."""
         try:
             plain = self._cipher.decrypt(bytes(ciphertext[:12]), bytes(ciphertext[12:]), commitment.encode())
         except InvalidTag as error:
@@ -58,7 +69,7 @@ class Vault:
         salt, value = plain[:16], plain[16:].decode()
         if commit(salt, value) != commitment:
             raise PrivateStoreError("个人信息与承诺值不符。")
-        return value
+        return Opening(salt, value)
 
     def search_hash(self, value: str) -> str:
         """Keyed hash by which an exact value, or one search token of it, is found again."""

@@ -7,20 +7,28 @@ from collections.abc import Iterable
 
 from guiju.kernel.ledger import models
 from guiju.kernel.ledger.kinds import ledgered_models, table_of
-from guiju.kernel.ledger.private import vault
+from guiju.kernel.ledger.private import Opening, vault
 from guiju.kernel.ledger.verify import private_columns
 
 
 def open_values(commitments: Iterable[str]) -> dict[str, str]:
     """Clear text of private values; erased ones are missing. The caller has written or will write the entry that
     the reveal, document or export needs."""
+    return {commitment: opening.value for commitment, opening in openings(commitments).items()}
+
+
+def openings(commitments: Iterable[str]) -> dict[str, Opening]:
+    """Salt and clear text of private values, by which somebody else can check the commitments; erased ones are missing.
+
+    The caller has written the entry of the export with which they leave.
+    """
     wanted = {commitment for commitment in commitments if commitment}
     if not wanted:
         return {}
     store = vault()
     rows = models.PrivateValue.objects.filter(commitment__in=wanted, ciphertext__isnull=False)
     pairs = rows.values_list("commitment", "ciphertext")
-    return {commitment: store.open(commitment, bytes(sealed)) for commitment, sealed in pairs if sealed is not None}
+    return {commitment: store.opening(commitment, bytes(sealed)) for commitment, sealed in pairs if sealed is not None}
 
 
 def commitments_of(town_id: int, value: str) -> list[str]:

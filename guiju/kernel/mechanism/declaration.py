@@ -15,7 +15,8 @@ class Mechanism:
     """One legal mechanism: its procedures (one a kind of matter), registers, figures, and what it publishes.
 
     `group` is the heading of the rail under which it stands; `icon` a Tabler icon. `own_registers` are registers and
-    figures that each town makes itself.
+    figures that each town makes itself. `archive_order` are kinds of documents and evidence in the order in which a
+    volume of the mechanism holds them; what it does not name follows by date, and without it everything does.
     """
 
     code: str
@@ -27,3 +28,4 @@ class Mechanism:
     indicators: tuple[Indicator, ...] = ()
     disclosures: tuple[DisclosureRule, ...] = ()
     own_registers: OwnRegisters | None = None
+    archive_order: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from guiju.kernel.procedure.declarations import (
 )
 from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.exporting import plan_export
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.kernel_steps import (
     NotAllowed,
@@ -110,6 +111,7 @@ __all__ = [
     "plan_continued",
     "plan_correction",
     "plan_erasure",
+    "plan_export",
     "plan_join",
     "plan_publication",
     "plan_reveal",

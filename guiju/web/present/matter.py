@@ -28,6 +28,7 @@ KERNEL_LABELS = {
     "evidence": "上传材料",
     "reveal": "查看个人信息",
     "erasure": "删除个人信息",
+    "export": "制作卷宗",
     "recalculation": "重算期限",
 }
 CAPACITIES = {

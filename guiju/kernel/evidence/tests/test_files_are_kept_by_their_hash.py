@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guiju.kernel.evidence.api import EvidenceError, keep, read
+from guiju.kernel.evidence.api import EvidenceError, is_kept, keep, read
 from guiju.kernel.evidence.files import LARGEST_BYTES
 
 
@@ -27,6 +27,8 @@ def file_of(folder, digest):
 @given(st.binary(min_size=1, max_size=300))
 def test_what_was_kept_is_read_back(data):
     digest = keep(data)
+    assert is_kept(digest)
+    assert not is_kept("0" * 64)
     assert digest == hashlib.sha256(data).hexdigest()
     assert read(digest) == data
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from guiju.kernel.ledger.api import (
@@ -12,6 +14,7 @@ from guiju.kernel.ledger.api import (
     commitments_of,
     ledgered_models,
     open_values,
+    openings,
     private_columns,
     vault,
     verify_town,
@@ -52,6 +55,16 @@ def test_every_private_column_stands_in_the_store(filled):
 
 def test_value_is_read_only_through_its_commitment(name):
     assert open_values([name]) == {name: "示例name1"}
+
+
+def test_opening_proves_the_commitment_to_whoever_holds_the_entry(name):
+    opening = openings([name])[name]
+    assert hashlib.sha256(b"guiju private value\x00" + opening.salt + opening.value.encode()).hexdigest() == name
+
+
+def test_erased_value_has_no_opening(filled, name):
+    PrivateValue.objects.filter(commitment=name).update(ciphertext=None)
+    assert openings([name, ""]) == {}
 
 
 def test_exact_value_finds_its_commitment(filled, name):
