@@ -13,6 +13,7 @@ from typing import Any
 
 from django.core.management import call_command
 
+from guiju.commands.doctor import unset
 from guiju.commands.errors import CommandError
 from guiju.kernel.ledger.api import missing_triggers
 
@@ -70,6 +71,8 @@ def run_together(host: str, port: int, workers: int = 2) -> int:
     missing = missing_triggers()
     if missing:
         raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请先运行 guiju doctor。")
+    for line in unset():
+        print(line, file=sys.stderr)
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
     forget = Daily([sys.executable, "-m", "guiju.cli", "forget"], environment)
     running = [subprocess.Popen(words, env=environment) for words in _programs(host, port, workers)]

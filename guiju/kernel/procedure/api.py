@@ -53,6 +53,7 @@ from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, 
 from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.showing import Milestone, Right
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
 
 __all__ = [
     "KERNEL_ROWS",
@@ -92,6 +93,7 @@ __all__ = [
     "Step",
     "Told",
     "Unclear",
+    "UnsetTerm",
     "acting_now",
     "all_procedures",
     "apply",
@@ -100,6 +102,7 @@ __all__ = [
     "consequences",
     "forget_directory",
     "holds",
+    "is_unset",
     "lawbook_in_use",
     "load_snapshot",
     "load_snapshots",
@@ -125,4 +128,6 @@ __all__ = [
     "refusals",
     "register_procedure",
     "uncollected",
+    "unset_terms",
+    "unset_terms_of",
 ]

@@ -19,6 +19,7 @@ from guiju.kernel.procedure.limits import beyond_limits
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.term_changes import TermChanges
+from guiju.kernel.procedure.unset_terms import UnsetTerm
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ class Refused:
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan, the snapshot as it will be, and the findings it leaves."""
+    """A plan, the snapshot as it will be, the findings it leaves, and terms that no rulepack sets."""
 
     plan: Plan
     after: Snapshot
     findings: tuple[Refusal, ...]
+    unset: tuple[UnsetTerm, ...] = ()
 
 
 # Never a finding about the past: they say who may record, or what was not typed.
@@ -81,7 +83,7 @@ def plan(
     too_much = beyond_limits(plan_.changes, draft.snapshot.procedure)
     if too_much:
         return Refused(tuple(too_much))
-    return Planned(plan_, draft.snapshot, tuple(findings + late))
+    return Planned(plan_, draft.snapshot, tuple(findings + late), tuple(terms.unset))
 
 
 def weigh(

@@ -57,6 +57,7 @@ def consequences(planned: Planned, before: Snapshot, head_size: int) -> list[Con
         label = after.procedure.stage_label(after.stage)
         told.append(Consequence("stage", f"进入“{label}”", "事项办结" if after.ended else _next(after)))
     told += [term for change in planned.plan.changes if change.model is Term for term in _term(change.values, before)]
+    told += [Consequence("term", "没有设定的期限", term.sentence) for term in planned.unset]
     told += [Consequence("finding", "留下一条补录发现", finding.reason) for finding in planned.findings]
     return told
 

@@ -10,11 +10,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from guiju.kernel.lawbook.api import NotInForce, TermRule
+from guiju.kernel.lawbook.api import NotInForce, TermRule, UnknownRule
 from guiju.kernel.procedure.checks import holds
 from guiju.kernel.procedure.declarations import If, Refusal, Step
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.snapshot import Moment, Row
+from guiju.kernel.procedure.unset_terms import UnsetTerm
 from guiju.kernel.terms.api import Running, Term, extension_problem, running_of
 
 RUNNING = (Term.State.OPEN, Term.State.SUSPENDED)
@@ -29,6 +30,7 @@ class TermChanges:
         self._calendar = draft.moment.calendar
         self.opened: dict[str, Running] = {}
         self.late: list[Refusal] = []
+        self.unset: list[UnsetTerm] = []
 
     def against(self, step: Step, intent: Intent, on: dt.date) -> Iterator[Refusal]:
         """What stands against a step that resumes or extends terms: days that run backwards, more than the rule gives."""
@@ -66,6 +68,8 @@ class TermChanges:
                 self.opened[rule_id] = Running(self.draft.moment.lawbook.term_rule(rule_id, start), start)
             except NotInForce:
                 continue  # a matter of before the law: it knew no such term
+            except UnknownRule:
+                self.unset.append(UnsetTerm(rule_id, step))
 
     def _rows(self, rule_id: str) -> list[Row]:
         return [row for row in self.draft.snapshot.of(Term) if row["rule"] == rule_id and row["state"] in RUNNING]

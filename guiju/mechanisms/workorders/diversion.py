@@ -7,10 +7,9 @@ from guiju.mechanisms.workorders import bases, effects, forms, guards, periods, 
 from guiju.mechanisms.workorders.models import Destination, OrderKind, WorkOrderDetail
 
 
-def contact_due(snapshot: Snapshot, moment: Moment) -> bool:
-    """Diverted to mediation, and the town has set a day until which the people are contacted."""
-    to_mediation = snapshot.detail.get("destination") == Destination.MEDIATION
-    return to_mediation and periods.is_set(periods.DIVERSION_CONTACT, snapshot, moment)
+def to_mediation(snapshot: Snapshot, moment: Moment) -> bool:
+    """Diverted to mediation: the people are contacted by the day that the town has set."""
+    return bool(snapshot.detail.get("destination") == Destination.MEDIATION)
 
 
 CALLED_BACK = Fact("called_back", "已回访", "还没有回访。", bases.LINKAGE, "先回访并登记。", "call_back")
@@ -34,7 +33,7 @@ DIVERSION_PROCEDURE = Procedure(
             guards=(guards.dated("dispatched_on", "派单日期"), guards.CALLED_BEFORE),
             effects=effects.divert,
             makes="工单编号",
-            opens=(If("contact_due", periods.DIVERSION_CONTACT),),
+            opens=(If("to_mediation", periods.DIVERSION_CONTACT),),
             dated_by="dispatched_on",
         ),
         steps.contact(bases.LINKAGE, periods.DIVERSION_CONTACT),
@@ -46,7 +45,7 @@ DIVERSION_PROCEDURE = Procedure(
     ),
     detail=WorkOrderDetail,
     facts=(CALLED_BACK,),
-    conditions=(Condition("contact_due", "应当联系当事人", contact_due, bases.LINKAGE),),
+    conditions=(Condition("to_mediation", "分流到人民调解", to_mediation, bases.LINKAGE),),
     invariants=(
         Before("close", "handle", carried_by=("stage",)),
         Before("call_back", "handle", carried_by=("stage",)),

@@ -11,15 +11,11 @@ from guiju.mechanisms.workorders.models import OrderClass, OrderKind, Satisfacti
 Test = Callable[[Snapshot, Moment], bool]
 
 
-def _of_class(order_class: OrderClass, rule: str) -> Test:
+def _of_class(order_class: OrderClass) -> Test:
     def test(snapshot: Snapshot, moment: Moment) -> bool:
-        return snapshot.detail.get("order_class") == order_class and periods.is_set(rule, snapshot, moment)
+        return bool(snapshot.detail.get("order_class") == order_class)
 
     return test
-
-
-def _set(rule: str) -> Test:
-    return lambda snapshot, moment: periods.is_set(rule, snapshot, moment)
 
 
 def dissatisfied(snapshot: Snapshot, moment: Moment) -> bool:
@@ -28,17 +24,15 @@ def dissatisfied(snapshot: Snapshot, moment: Moment) -> bool:
 
 
 CONDITIONS = (
-    Condition("contact_due", "应当先行联系", _set(periods.CONTACT), bases.CITY_HOTLINE),
-    Condition("inquiry_order", "咨询类", _of_class(OrderClass.INQUIRY, periods.INQUIRY), bases.CITY_HOTLINE),
-    Condition("ordinary_order", "一般类", _of_class(OrderClass.ORDINARY, periods.ORDINARY), bases.CITY_HOTLINE),
-    Condition("complex_order", "复杂类", _of_class(OrderClass.COMPLEX, periods.COMPLEX), bases.CITY_HOTLINE),
-    Condition("again_due", "应当再次办理", _set(periods.AGAIN), bases.CITY_HOTLINE),
+    Condition("inquiry_order", "咨询类", _of_class(OrderClass.INQUIRY), bases.CITY_HOTLINE),
+    Condition("ordinary_order", "一般类", _of_class(OrderClass.ORDINARY), bases.CITY_HOTLINE),
+    Condition("complex_order", "复杂类", _of_class(OrderClass.COMPLEX), bases.CITY_HOTLINE),
     Condition(
         "dissatisfied", "回访不满意", dissatisfied, bases.CITY_HOTLINE, "回访结果不是“不满意”。", "先登记回访结果。"
     ),
 )
 OPENS = (
-    If("contact_due", periods.CONTACT),
+    periods.CONTACT,
     If("inquiry_order", periods.INQUIRY),
     If("ordinary_order", periods.ORDINARY),
     If("complex_order", periods.COMPLEX),
@@ -72,7 +66,7 @@ DISPATCH_AGAIN = Step(
     voids=("called_back",),
     guards=(guards.dated("dispatched_again_on", "再次派发日期"),),
     effects=effects.dispatch_again,
-    opens=(If("again_due", periods.AGAIN),),
+    opens=(periods.AGAIN,),
     dated_by="dispatched_again_on",
     other_way=True,
 )

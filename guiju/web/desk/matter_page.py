@@ -12,7 +12,7 @@ from django.urls import reverse
 from guiju.kernel.ledger.api import Entry, last_checkpoint
 from guiju.kernel.matters.api import Matter, Origin, visible_to
 from guiju.kernel.organisation.api import Acting
-from guiju.kernel.procedure.api import KERNEL_ROWS, Offer, Snapshot, load_snapshot, offers
+from guiju.kernel.procedure.api import KERNEL_ROWS, Moment, Offer, Snapshot, load_snapshot, offers, unset_terms
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.present import matter as present
@@ -60,7 +60,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "findings_list": present.findings(snapshot),
         "related_list": _related(request.acting, snapshot),
         "actions": _actions(snapshot),
-        "notices": _notices(snapshot),
+        "notices": _notices(snapshot, moment),
         "receipt": _receipt(request, matter),
     }
     return render(request, "matters/detail.html", context)
@@ -118,12 +118,15 @@ def _related(acting: Acting, snapshot: Snapshot) -> list[dict[str, Any]]:
     return present.related(snapshot, others, arisen, visible)
 
 
-def _notices(snapshot: Snapshot) -> list[dict[str, Any]]:
+def _notices(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     if snapshot.matter["voided"]:
         return [{"text": "这件事项已经作废，留在账上，不计入任何数字。", "tone": "red"}]
+    told = (
+        [] if snapshot.ended else [{"text": term.sentence, "tone": "amber"} for term in unset_terms(snapshot, moment)]
+    )
     if snapshot.matter["master"]:
-        return [{"text": f"这一件以“{snapshot.matter['master']}”的记录为准。", "tone": "accent"}]
-    return []
+        told.append({"text": f"这一件以“{snapshot.matter['master']}”的记录为准。", "tone": "accent"})
+    return told
 
 
 def _receipt(request: HttpRequest, matter: int) -> dict[str, Any] | None:

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.urls import reverse
 
+from guiju.kernel.lawbook.api import LawbookError, TermRule
 from guiju.kernel.organisation.api import role_label
-from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step
+from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step, UnsetTerm, is_unset
 from guiju.web.present.law import article, summary
 from guiju.web.present.terms import length_words
 
@@ -102,8 +103,13 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
         stage = procedure.stage_table[step.to]
         told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})
     for rule_id, when in zip(step.may_open, step.opens, strict=True):
-        rule = moment.lawbook.term_rule(rule_id, moment.today)
         given = f"（{procedure.label_of(when.given)}时）" if isinstance(when, If) else ""
+        rule = _rule(rule_id, moment)
+        if rule is None:
+            if is_unset(rule_id, moment.lawbook):
+                said = UnsetTerm(rule_id, step).sentence
+                told.append({"icon": "clock", "title": f"没有设定的期限{given}", "text": said})
+            continue
         told.append(
             {
                 "icon": "clock",
@@ -111,12 +117,16 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
                 "text": "，".join(filter(None, [length_words(rule), rule.basis.label])),
             }
         )
+    closed = [_rule(rule_id, moment) for rule_id in step.closes]
     told += [
-        {
-            "icon": "clock-play",
-            "title": f"“{moment.lawbook.term_rule(rule_id, moment.today).label}”停止计算",
-            "text": "",
-        }
-        for rule_id in step.closes
+        {"icon": "clock-play", "title": f"“{rule.label}”停止计算", "text": ""} for rule in closed if rule is not None
     ]
     return told
+
+
+def _rule(rule_id: str, moment: Moment) -> TermRule | None:
+    """The rule in force today; None before it is in force, and where no rulepack of the town sets it."""
+    try:
+        return moment.lawbook.term_rule(rule_id, moment.today)
+    except LawbookError:
+        return None
