@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from guiju.kernel.organisation.api import Town
 from tests.journeys.conftest import PHONE
-from tests.journeys.walking import assert_written, choose, follow, go, look_at, press
+from tests.journeys.walking import assert_written, follow, go, look_at, press
 from tests.staffed_towns import CLERK, COMMITTEE, VILLAGE_CLERK, matter_of, send, signed_in, unit_id
 
 
@@ -49,7 +49,7 @@ def test_participation_is_recorded_once(town: Town, as_person: Callable[..., Pag
     for answer in ("已经记下", "不必再记"):
         follow(page, "登记参与")
         page.get_by_label("谁参与").fill("陈启明")
-        choose(page, "记录人")
+        page.get_by_label("以什么身份").select_option(label="记录人")
         press(page, "登记参与")
         expect(page.locator("body")).to_contain_text(answer)
 
