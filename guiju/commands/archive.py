@@ -29,6 +29,7 @@ def add_to(subparsers: Any) -> None:
     parser.add_argument("--as", dest="user", required=True, metavar="账号", help="由谁制作，记入留痕")
     parser.add_argument("--out", type=Path, required=True, metavar="文件夹")
     parser.add_argument("--reason", default="立卷归档", metavar="用途", help="不写就是立卷归档")
+    parser.add_argument("--findings", action="store_true", help="卷宗里印上补录发现及答复")
     add_town_option(parser)
     parser.set_defaults(run=_run)
 
@@ -42,13 +43,16 @@ def _run(options: argparse.Namespace) -> int:
     unfinished = path.with_name(path.name + ".part")
     try:
         with unfinished.open("wb") as file:
-            made = make_archive(snapshot, moment_for(acting, now), file, reason=options.reason)
+            made = make_archive(
+                snapshot, moment_for(acting, now), file, reason=options.reason, findings=options.findings
+            )
         unfinished.replace(path)
     except (NotAllowed, ArchiveError, EvidenceError, ContentError) as error:
         raise CommandError(str(error), 2) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    print(f"核验包已写到 {path}：留痕 {made.entries:,} 条，文书 {made.documents} 份，材料 {made.evidence} 件。")
+    held = f"留痕 {made.entries:,} 条，文书 {made.documents} 份，材料 {made.evidence} 件"
+    print(f"核验包已写到 {path}：{held}；卷宗 CASE.pdf 也在里面，编了 {made.pages:,} 页。")
     print(f"制作已记入留痕 #{made.entry:,}。核验：python3 guiju_verify.py archive {path}")
     return 0
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from guiju.exchange.archive import volume_papers
 from guiju.exchange.archive.case import ArchiveError, Case, require_files, told_case
 from guiju.exchange.archive.catalogue import Item, catalogue
 from guiju.exchange.archive.package import Package
 from guiju.exchange.archive.records import add_openings, add_record
+from guiju.exchange.archive.volume import Volume
 from guiju.kernel.documents.api import render
 from guiju.kernel.evidence.api import read
 from guiju.kernel.ledger.api import Checkpoint, canonical_json, sign_checkpoint, signer_for
@@ -23,20 +25,22 @@ TOLD_OF_MATTER = ("number", "title", "mechanism", "kind", "registered_on")
 
 @dataclass(frozen=True)
 class Archive:
-    """What was made: the entry that says so, how many entries, documents and pieces of evidence the package holds."""
+    """What was made: the entry that says so, and how many entries, documents, pieces of evidence and pages it holds."""
 
     entry: int
     entries: int
     documents: int
     evidence: int
-    checkpoint: int
+    pages: int
 
 
-def make_archive(snapshot: Snapshot, moment: Moment, target: BinaryIO, *, reason: str) -> Archive:
+def make_archive(
+    snapshot: Snapshot, moment: Moment, target: BinaryIO, *, reason: str, findings: bool = False
+) -> Archive:
     """Write the archive of a matter into an open file. Clear text leaves: the entry says who took out what, and why.
 
-    Raises NotAllowed, ArchiveError, EvidenceError (a file that was changed) and ContentError (a character that no font
-    holds).
+    `findings` adds a page of findings to CASE.pdf. Raises NotAllowed, ArchiveError, EvidenceError (a file that was
+    changed) and ContentError (a character that no font holds).
     """
     assert isinstance(snapshot.key, int)
     before = told_case(snapshot.key)
@@ -51,13 +55,25 @@ def make_archive(snapshot: Snapshot, moment: Moment, target: BinaryIO, *, reason
     with tempfile.TemporaryDirectory(prefix="guiju-archive-") as folder, Package(target, moment.today) as package:
         add_record(package, case, checkpoint, signer_for(moment.acting.town_code).verifier_key())
         add_openings(package, case, items)
+        volume = Volume(Path(folder))
         for item in items:
-            _add_item(package, item, Path(folder))
-        counts = {kind: sum(item.kind == kind for item in items) for kind in ("document", "evidence")}
-        told = {"documents": counts["document"], "evidence": counts["evidence"]}
-        package.add_json("index.json", {"items": [item.told() for item in items], "counts": told})
+            _add_item(package, item, volume)
+        told = volume_papers.Told(case, snapshot, moment, items, volume.pages)
+        package.add_file("CASE.pdf", _bound(volume, told, findings))
+        counts = {
+            "documents": sum(item.kind == "document" for item in items),
+            "evidence": sum(item.kind == "evidence" for item in items),
+            "pages": volume.pages,
+        }
+        package.add_json("index.json", {"items": [item.told() for item in items], "counts": counts})
         _add_manifest(package, case, snapshot, moment, checkpoint)
-    return Archive(entry, len(case.lines), counts["document"], counts["evidence"], checkpoint.size)
+    return Archive(entry, len(case.lines), **counts)
+
+
+def _bound(volume: Volume, told: volume_papers.Told, findings: bool) -> Path:
+    last = volume_papers.closing_note(told)
+    after = [volume_papers.findings(told), last] if findings else [last]
+    return volume.write(told.title, [volume_papers.cover(told), volume_papers.contents(told)], after)
 
 
 def _order(snapshot: Snapshot) -> tuple[str, ...]:
@@ -65,15 +81,19 @@ def _order(snapshot: Snapshot) -> tuple[str, ...]:
     return next((mechanism.archive_order for mechanism in found), ())
 
 
-def _add_item(package: Package, item: Item, folder: Path) -> None:
+def _add_item(package: Package, item: Item, volume: Volume) -> None:
     """The files of one item, one after another, so that no more than one large file is held at a time."""
     if item.content is not None:
-        package.add(item.member("json"), item.frozen)
-        package.add(item.member("pdf"), render(item.content, "pdf"))
+        data = render(item.content, "pdf")
         item.members = [item.member("pdf"), item.member("json")]
+        package.add(item.member("json"), item.frozen)
+        package.add(item.member("pdf"), data)
+        volume.add_paper(item, data)
     elif item.kind == "evidence":
+        data = read(item.sha256)
         item.members = [item.member(item.ending)]
-        package.add(item.members[0], read(item.sha256))
+        package.add(item.members[0], data)
+        volume.add_evidence(item, data)
 
 
 def _add_manifest(package: Package, case: Case, snapshot: Snapshot, moment: Moment, checkpoint: Checkpoint) -> None:

@@ -15,7 +15,7 @@ from verifier import guiju_verify
 RECORD = ["entries.jsonl", "proofs.jsonl", "checkpoint.txt", "key.pub", "findings.json", "openings.jsonl", "index.json"]
 PAPERS = [f"documents/000{number}.{ending}" for number in range(1, 4) for ending in ("json", "pdf")]
 EVIDENCE = ["evidence/0005.png", "evidence/0006.pdf", "evidence/0007.bin"]
-MEMBERS = [*RECORD, *PAPERS, *EVIDENCE, "manifest.json", "manifest.sig"]
+MEMBERS = [*RECORD, *PAPERS, *EVIDENCE, "CASE.pdf", "manifest.json", "manifest.sig"]
 
 
 @pytest.fixture
