@@ -13,6 +13,7 @@ from guiju.kernel.lawbook.basis import Basis, article_words
 from guiju.kernel.lawbook.book import Lawbook
 from guiju.kernel.lawbook.check import check, lawbook_check
 from guiju.kernel.lawbook.errors import (
+    ItemNotHeld,
     LawbookError,
     NotInForce,
     RulepackInvalid,
@@ -20,6 +21,7 @@ from guiju.kernel.lawbook.errors import (
     UnknownLaw,
     UnknownRule,
 )
+from guiju.kernel.lawbook.items import ItemRow
 from guiju.kernel.lawbook.packs import pack_chain, shipped_folder
 from guiju.kernel.lawbook.problem import Problem
 from guiju.kernel.lawbook.rows import (
@@ -28,7 +30,6 @@ from guiju.kernel.lawbook.rows import (
     CodeTable,
     ExtensionRow,
     Force,
-    ItemRow,
     LawRow,
     Level,
     NamedValue,
@@ -49,6 +50,7 @@ __all__ = [
     "CodeTable",
     "ExtensionRow",
     "Force",
+    "ItemNotHeld",
     "ItemRow",
     "LawRow",
     "Lawbook",

@@ -6,14 +6,14 @@ from datetime import date
 from typing import TypeVar
 
 from guiju.kernel.lawbook.basis import Basis, whole_article
-from guiju.kernel.lawbook.errors import NotInForce, UnknownArticle, UnknownLaw, UnknownRule
+from guiju.kernel.lawbook.errors import ItemNotHeld, NotInForce, UnknownArticle, UnknownLaw, UnknownRule
+from guiju.kernel.lawbook.items import ItemRow
 from guiju.kernel.lawbook.rows import (
     ArticleRow,
     Code,
     CodeList,
     CodeTable,
     DatedRow,
-    ItemRow,
     LawRow,
     Level,
     NamedValue,
@@ -27,7 +27,7 @@ Dated = TypeVar("Dated", bound=DatedRow)
 
 @dataclass(frozen=True, eq=False)
 class Lawbook:
-    """Laws, term rules, named values and code tables of a chain of rulepacks. Made by `load_lawbook`."""
+    """Laws, term rules, named values, code tables and enforcement items of a chain of rulepacks. Made by `load_lawbook`."""
 
     packs: tuple[str, ...]
     laws: Mapping[str, LawRow]
@@ -101,11 +101,15 @@ class Lawbook:
         return _on(rows, on, rows[-1].label)
 
     def item(self, code: str, on: date) -> ItemRow:
-        """The enforcement item of this code as handed over on a day. Raises UnknownRule, NotInForce."""
+        """行政处罚法第24条: the item of this code as the town enforces it on a day. Raises UnknownRule, ItemNotHeld."""
         rows = self.item_history(code)
         if not rows:
             raise UnknownRule("执法事项", code)
-        return _on(rows, on, rows[-1].label)
+        held = next((row for row in rows if row.in_force(on)), None)
+        if held is None:
+            handed_over = [row for row in rows if row.from_ <= on]
+            raise ItemNotHeld(rows[-1].label, on, handed_over[-1].returned_to if handed_over else "")
+        return held
 
     def item_history(self, code: str) -> tuple[ItemRow, ...]:
         """Every row of an enforcement item, oldest first; none for an unknown code."""

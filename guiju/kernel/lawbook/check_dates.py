@@ -12,7 +12,7 @@ _ONE_DAY = timedelta(1)
 
 
 def check_dates(pack: ReadPack, today: date) -> Iterator[Problem]:
-    """Overlaps and gaps of versions, term rules, values and code tables; texts not checked up to today (warning)."""
+    """Overlaps and gaps of versions, term rules, values, code tables, items; texts not checked up to today."""
     for law in pack.rows("laws", "laws"):
         versions = [
             Placed(version, law.file, law.root, (*law.way, "versions", index))
@@ -30,17 +30,18 @@ def check_dates(pack: ReadPack, today: date) -> Iterator[Problem]:
         for row in pack.rows(kind, part):
             groups.setdefault("/".join(getattr(row.row, name) for name in names), []).append(row)
         for name, rows in groups.items():
-            yield from _succession(name, rows)
+            # An item may be taken back and come again later; everything else holds without a gap.
+            yield from _succession(name, rows, gaps=kind == "items")
 
 
-def _succession(name: str, rows: Iterable[Placed[Any]]) -> Iterator[Problem]:
+def _succession(name: str, rows: Iterable[Placed[Any]], *, gaps: bool = False) -> Iterator[Problem]:
     ordered = sorted(rows, key=lambda placed: placed.row.from_)
     for earlier, later in itertools.pairwise(ordered):
         ends, begins = earlier.row.to, later.row.from_
         if ends is None or begins <= ends:
             until = "没有失效日" if ends is None else f"到{ends}失效"
             yield later.problem(f"“{name}”自{begins}施行，与前一版本（{until}）重叠。请改正起止日期。", "from")
-        elif begins > ends + _ONE_DAY:
+        elif not gaps and begins > ends + _ONE_DAY:
             first, last = ends + _ONE_DAY, begins - _ONE_DAY
             yield later.problem(f"“{name}”自{first}至{last}没有版本。请补录这一段，或改正起止日期。", "from")
 

@@ -1,6 +1,7 @@
 """Third part of the check: ids are unique, overrides are meant, bases and codes exist on the days they are used."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from guiju.kernel.lawbook.basis import Basis, whole_article
@@ -73,6 +74,8 @@ def check_references(chain: Sequence[ReadPack]) -> Iterator[Problem]:
         yield from _unit(row, laws)
     for row in pack.rows("values", "values"):
         yield from _basis(row, row.row.basis, laws, "basis")
+    for row in pack.rows("items", "items"):
+        yield from _item(row, laws)
     lists = {row.row.kind: row.row for upper in chain for row in upper.rows("codes", "kinds")}
     for table in pack.rows("codes", "tables"):
         yield from _codes(table, lists)
@@ -81,7 +84,7 @@ def check_references(chain: Sequence[ReadPack]) -> Iterator[Problem]:
 def _basis(row: Placed[Any], basis: Basis, laws: Laws, field: str) -> Iterator[Problem]:
     law = laws.get(basis.law)
     if law is None:
-        yield row.problem(f"依据的法律文件“{basis.law}”不在规则库中。请在 laws.yaml 补录，或核对标识。", field)
+        yield row.problem(_not_held(basis.law), field)
         return
     touched = [version for version in law.versions if _touches(version, row.row)]
     if not any(version.in_force(row.row.from_) for version in touched):
@@ -93,6 +96,23 @@ def _basis(row: Placed[Any], basis: Basis, laws: Laws, field: str) -> Iterator[P
                 f"《{law.short}》自{version.from_}施行的版本中没有“{basis.article}”。请在 laws.yaml 补录该条，或核对条号。",
                 field,
             )
+
+
+def _item(row: Placed[Any], laws: Laws) -> Iterator[Problem]:
+    if row.row.basis is not None:
+        yield from _basis(row, row.row.basis, laws, "basis")
+    notice = row.row.returned_by
+    if notice is None:
+        return
+    law = laws.get(notice.law)
+    if law is None:
+        yield row.problem(_not_held(notice.law), "returned_by")
+    elif not any(version.in_force(row.row.to + timedelta(1)) for version in law.versions):
+        yield row.problem(f"《{law.short}》在{row.row.to}的次日没有施行。请改正最后一天，或核对文件。", "returned_by")
+
+
+def _not_held(law: str) -> str:
+    return f"依据的法律文件“{law}”不在规则库中。请在 laws.yaml 补录，或核对标识。"
 
 
 def _unit(row: Placed[Any], laws: Laws) -> Iterator[Problem]:

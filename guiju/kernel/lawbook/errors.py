@@ -28,6 +28,16 @@ class NotInForce(LawbookError):
         super().__init__(f"“{what}”在{day}没有现行有效的规定。请核对日期，或在规则库中补录该日施行的版本。")
 
 
+class ItemNotHeld(NotInForce):
+    """The item is in the town's catalogue, but not on the day asked for: not handed over yet, or taken back."""
+
+    def __init__(self, label: str, day: object, returned_to: str = "") -> None:
+        whose = f"由{returned_to}执法" if returned_to else "还没有交由本镇执法"
+        LawbookError.__init__(
+            self, f"“{label}”在{day}{whose}，不在本镇执法事项目录里。请核对日期，或者移送有权的机关。"
+        )
+
+
 class UnknownRule(LawbookError):
     """A term rule, a named value or a code is not in the rulepacks."""
 

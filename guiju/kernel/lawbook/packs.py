@@ -9,8 +9,9 @@ import yaml
 from pydantic import ValidationError
 
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
+from guiju.kernel.lawbook.items import ItemsFile
 from guiju.kernel.lawbook.row_wording import first_error
-from guiju.kernel.lawbook.rows import CodesFile, ItemsFile, LawsFile, PackFile, Row, TermsFile, ValuesFile
+from guiju.kernel.lawbook.rows import CodesFile, LawsFile, PackFile, Row, TermsFile, ValuesFile
 
 FileRow = TypeVar("FileRow", bound=Row)
 

@@ -178,30 +178,6 @@ class NamedValue(DatedRow):
     note: str = ""
 
 
-class ItemRow(DatedRow):
-    """执法事项: one item that the organ may enforce, handed to it by a document, until it is taken back.
-
-    `basis_text` names the law that the item enforces; `source` the document that handed it over; `returned_to` who
-    enforces it after the last day.
-    """
-
-    id: str = Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")
-    label: str
-    domain: str
-    basis_text: str = ""
-    source: str
-    returned_to: str = ""
-    status: Status
-    fact: str = ""
-    note: str = ""
-
-    @model_validator(mode="after")
-    def _ended_is_returned(self) -> "ItemRow":
-        if self.to is not None and not self.returned_to:
-            raise ValueError("写了最后一天，还要写收回后由谁执法（returned_to）")
-        return self
-
-
 class Code(Row):
     """One category of our own list."""
 
@@ -262,12 +238,6 @@ class ValuesFile(ContentFile):
     """values.yaml or values-<subject>.yaml."""
 
     values: tuple[NamedValue, ...] = ()
-
-
-class ItemsFile(ContentFile):
-    """`items.yaml`: the catalogue of enforcement items."""
-
-    items: tuple[ItemRow, ...] = ()
 
 
 class CodesFile(ContentFile):

@@ -10,12 +10,13 @@ from typing import TypeVar
 from guiju.kernel.lawbook.basis import Basis
 from guiju.kernel.lawbook.book import Lawbook
 from guiju.kernel.lawbook.errors import RulepackInvalid, UnknownLaw
+from guiju.kernel.lawbook.items import ItemRow
 from guiju.kernel.lawbook.packs import Pack, read_pack, shipped_folder
-from guiju.kernel.lawbook.rows import CodeList, CodeTable, ContentFile, ItemRow, LawRow, NamedValue, TermRule
+from guiju.kernel.lawbook.rows import CodeList, CodeTable, ContentFile, LawRow, NamedValue, TermRule
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
-WithBasis = TypeVar("WithBasis", TermRule, NamedValue)
+WithBasis = TypeVar("WithBasis", TermRule, NamedValue, ItemRow)
 
 
 def load_lawbook(packs: Sequence[str], folder: Path | None = None) -> Lawbook:
@@ -46,7 +47,7 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
         _lay(terms, term_rows, _overrides(pack.terms), pack)
         _lay(values, value_rows, _overrides(pack.values), pack)
         _lay(tables, table_rows, _overrides(pack.codes), pack)
-        item_rows = _grouped((row.id, row) for file in pack.items for row in file.items)
+        item_rows = _grouped((r.id, _titled(r, laws)) for file in pack.items for r in file.items)
         _lay(items, item_rows, _overrides(pack.items), pack)
     return Lawbook(
         packs=names,
@@ -86,9 +87,11 @@ def _grouped(rows: Iterable[tuple[Key, Item]]) -> list[tuple[Key, tuple[Item, ..
 
 
 def _titled(row: WithBasis, laws: dict[str, LawRow]) -> WithBasis:
-    update: dict[str, object] = {"basis": _with_title(row.basis, laws)}
+    update: dict[str, object] = {"basis": row.basis and _with_title(row.basis, laws)}
     if isinstance(row, TermRule):
         update["also"] = tuple(_with_title(basis, laws) for basis in row.also)
+    if isinstance(row, ItemRow):
+        update["returned_by"] = row.returned_by and _with_title(row.returned_by, laws)
     return row.model_copy(update=update)
 
 
