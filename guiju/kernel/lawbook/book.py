@@ -128,6 +128,11 @@ class Lawbook:
         except KeyError:
             raise UnknownRule("类别表", kind) from None
 
+    def columns(self, kind: str) -> Mapping[str, str]:
+        """The further columns of our own list of a kind: key in `Code.columns` to heading. Raises UnknownRule."""
+        self.codes(kind)
+        return self._lists[kind].columns
+
     def code_table(self, owner: str, kind: str, on: date) -> CodeTable:
         """The mapping table of an owner in force on a day. Raises UnknownRule, NotInForce."""
         rows = self._tables.get((owner, kind))

@@ -179,18 +179,30 @@ class NamedValue(DatedRow):
 
 
 class Code(Row):
-    """One category of our own list."""
+    """One category of our own list; `columns` tells more of it, under the headings that its list names."""
 
     code: str = Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")
     label: str
+    columns: dict[str, str] = {}
 
 
 class CodeList(Row):
-    """Our own list of categories of one kind, to which the lists of others are mapped."""
+    """Our own list of categories of one kind, to which the lists of others are mapped.
+
+    `columns`: the further columns of the list, key to Chinese heading; every category fills all of them or none.
+    """
 
     kind: str
     label: str
+    columns: dict[str, str] = {}
     codes: tuple[Code, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _columns_are_filled(self) -> "CodeList":
+        for code in self.codes:
+            if code.columns and set(code.columns) != set(self.columns):
+                raise ValueError(f"“{code.label}”的 columns 与本表写明的列（{'、'.join(self.columns) or '没有'}）不同")
+        return self
 
 
 class CodeTable(DatedRow):
