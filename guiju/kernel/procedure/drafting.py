@@ -97,6 +97,8 @@ class Draft:
         sealed = self._sealed(model, values)
         key = self.snapshot.key
         assert key is not None
+        if not values and self.snapshot.detail:
+            return  # nothing that the step asks for was told
         if self.snapshot.detail:
             self._record(model, key, "change", sealed)
         else:
