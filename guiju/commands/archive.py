@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
-from guiju.exchange.archive.api import ArchiveError, make_archive
+from guiju.exchange.archive.api import ArchiveError, archive_name, make_archive
 from guiju.kernel.documents.api import ContentError
 from guiju.kernel.evidence.api import EvidenceError
 from guiju.kernel.matters.api import Matter, visible_to
@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> int:
     town, now = chosen_town(options.town), timezone.now()
     acting = _acting(town, options.user)
     snapshot = _matter(acting, options.number)
-    path = options.out / f"{file_name(snapshot)}.zip"
+    path = options.out / archive_name(snapshot)
     options.out.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + ".part")
     try:
@@ -55,11 +55,6 @@ def _run(options: argparse.Namespace) -> int:
     print(f"核验包已写到 {path}：{held}；卷宗 CASE.pdf 也在里面，编了 {made.pages:,} 页。")
     print(f"制作已记入留痕 #{made.entry:,}。核验：python3 guiju_verify.py archive {path}")
     return 0
-
-
-def file_name(snapshot: Snapshot) -> str:
-    """The name of a matter's files: its number without what a file name may not hold."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "-", snapshot.matter["number"]) or f"matter-{snapshot.key}"
 
 
 def _acting(town: Town, login: str) -> Acting:

@@ -4,6 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from guiju.web.desk import (
+    archives,
     corrections,
     documents,
     drafts,
@@ -46,6 +47,7 @@ urlpatterns = [
     path("matters/<int:matter>/correct/", corrections.correct, name="correct"),
     path("matters/<int:matter>/void/", corrections.void, name="void"),
     path("matters/<int:matter>/findings/", findings.answer, name="findings"),
+    path("matters/<int:matter>/archive/", archives.archive, name="archive"),
     path("matters/<int:matter>/evidence/", evidence.attach, name="evidence-attach"),
     path("matters/<int:matter>/evidence/<int:key>/", evidence.show, name="evidence"),
     path("matters/<int:matter>/parties/<int:party>/reveal/", reveal.reveal, name="reveal"),

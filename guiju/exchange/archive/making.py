@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,12 @@ def make_archive(
         package.add_json("index.json", {"items": [item.told() for item in items], "counts": counts})
         _add_manifest(package, case, snapshot, moment, checkpoint)
     return Archive(entry, len(case.lines), **counts)
+
+
+def archive_name(snapshot: Snapshot) -> str:
+    """The file name of a matter's archive: its number without what a file name may not hold."""
+    named = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "-", snapshot.matter["number"]) or f"matter-{snapshot.key}"
+    return f"{named}.zip"
 
 
 def _bound(volume: Volume, told: volume_papers.Told, findings: bool) -> Path:

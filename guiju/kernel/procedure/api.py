@@ -19,7 +19,7 @@ from guiju.kernel.procedure.declarations import (
 )
 from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
-from guiju.kernel.procedure.exporting import plan_export
+from guiju.kernel.procedure.exporting import may_export, plan_export
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.kernel_steps import (
     NotAllowed,
@@ -106,6 +106,7 @@ __all__ = [
     "lawbook_in_use",
     "load_snapshot",
     "load_snapshots",
+    "may_export",
     "moment_for",
     "offers",
     "plan",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from guiju.kernel.ledger.api import Plan
 from guiju.kernel.matters.api import Label
+from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.kernel_steps import NotAllowed
-from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
 
 # Those who handle matters or keep their files; advisers, reviewers and leaders read, and take nothing out.
 MAKERS = (
@@ -20,6 +21,11 @@ MAKERS = (
     "enforcement_head",
     "legal_officer",
 )
+
+
+def may_export(acting: Acting, matter: Row) -> bool:
+    """Whether somebody may take the file of a matter that they see out of the installation."""
+    return acting.holds(MAKERS) and matter["label"] != Label.WORK_SECRET
 
 
 def plan_export(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], reason: str) -> Plan:

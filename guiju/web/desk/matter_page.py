@@ -12,7 +12,16 @@ from django.urls import reverse
 from guiju.kernel.ledger.api import Entry, last_checkpoint
 from guiju.kernel.matters.api import Matter, Origin, visible_to
 from guiju.kernel.organisation.api import Acting
-from guiju.kernel.procedure.api import KERNEL_ROWS, Moment, Offer, Snapshot, load_snapshot, offers, unset_terms
+from guiju.kernel.procedure.api import (
+    KERNEL_ROWS,
+    Moment,
+    Offer,
+    Snapshot,
+    load_snapshot,
+    may_export,
+    offers,
+    unset_terms,
+)
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.present import matter as present
@@ -59,18 +68,20 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "documents_list": present.documents(snapshot, moment),
         "findings_list": present.findings(snapshot),
         "related_list": _related(request.acting, snapshot),
-        "actions": _actions(snapshot),
+        "actions": _actions(snapshot, request.acting),
         "notices": _notices(snapshot, moment),
         "receipt": _receipt(request, matter),
     }
     return render(request, "matters/detail.html", context)
 
 
-def _actions(snapshot: Snapshot) -> list[dict[str, str]]:
+def _actions(snapshot: Snapshot, acting: Acting) -> list[dict[str, str]]:
     attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
     show = {"label": "查看遮盖的内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
     join = {"label": "登记参与", "url": reverse("join", args=[snapshot.key]), "icon": "user"}
-    return [*([show] if sealed_texts(snapshot) else []), join, attach]
+    archive = {"label": "卷宗与核验包", "url": reverse("archive", args=[snapshot.key]), "icon": "download"}
+    made = [archive] if may_export(acting, snapshot.matter) else []
+    return [*([show] if sealed_texts(snapshot) else []), *made, join, attach]
 
 
 def _entries(matter: int, view: str) -> Any:

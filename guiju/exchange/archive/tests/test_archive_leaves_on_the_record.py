@@ -9,11 +9,13 @@ import pytest
 
 from guiju.exchange.archive.api import ArchiveError, make_archive
 from guiju.exchange.archive.package import Package
+from guiju.exchange.archive.tests.conftest import Matter as Mediation
 from guiju.kernel.evidence.api import Evidence
-from guiju.kernel.ledger.api import Entry, PrivateValue, verify_town
+from guiju.kernel.ledger.api import Entry, PrivateValue, insert_rows, verify_town
 from guiju.kernel.matters.api import Label, Matter, Party
 from guiju.kernel.organisation.api import ROLES, Acting, HeldPost
 from guiju.kernel.procedure.api import NotAllowed, moment_for
+from verifier import guiju_verify
 
 
 def acting(desk, role):
@@ -123,6 +125,20 @@ def test_missing_file_is_said_before_anything_is_written(matter, settings, tmp_p
     with pytest.raises(ArchiveError, match="有 3 件材料的文件不在证据文件夹里"):
         matter.archive()
     assert Entry.objects.count() == entries
+
+
+def test_later_matter_of_the_same_number_series_has_its_archive(matter, tmp_path):
+    later = Mediation(matter.desk, matter.desk.agreed())
+    path = tmp_path / "a.zip"
+    path.write_bytes(later.archive())
+    assert guiju_verify.main([str(path)]) == 0
+
+
+def test_entry_that_is_not_what_was_hashed_stops_it(matter):
+    row = Entry.objects.filter(matter_id=matter.key).values().latest("index")
+    insert_rows(Entry, [row | {"id": row["id"] + 1000, "index": row["index"] + 1000, "leaf": "0" * 64}])
+    with pytest.raises(ArchiveError, match="留痕前后对不上"):
+        matter.archive()
 
 
 def test_value_that_is_gone_without_an_erasure_stops_it(matter):
