@@ -170,7 +170,7 @@ def close_as(outcome: str) -> Any:
     def end(draft: Draft) -> None:
         join_staff(draft, "approver", "approver")
         draft.matter(outcome=outcome)
-        draft.detail(case_closed_on=draft.event_date)
+        draft.detail(case_closed_on=draft.event_date, recorded=not missing_records(draft.snapshot))
 
     return end
 
