@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError
 
+from guiju.exchange.importing.known import COMPARED_ROWS
 from guiju.exchange.importing.lines import Line, State
 from guiju.exchange.importing.preview import NOTHING, Preview, Reconciliation, SheetPreview
 from guiju.exchange.importing.returned import returned_workbook
@@ -70,7 +71,8 @@ def _corrections(preview: Preview, wanted: set[str]) -> list[tuple[Line, Plan]]:
         return []
     if not preview.moment.acting.may("corrects"):
         raise NotAllowed("更正由司法所内勤或所长办理，您的岗位不能更正。请把要改的行告诉他们。")
-    snapshots = load_snapshots([line.matter for _, line in chosen if line.matter is not None])
+    keys = [line.matter for _, line in chosen if line.matter is not None]
+    snapshots = load_snapshots(keys, rows=COMPARED_ROWS)
     plans = []
     for sheet, line in chosen:
         changes: dict[tuple[type, int], dict[str, object]] = {}

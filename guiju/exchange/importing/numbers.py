@@ -41,15 +41,16 @@ class Numbers(Mapping[str, Key]):
 
     def look_up(self, numbers: Iterable[str], acting: Acting) -> None:
         """Find on record, among what the person sees, the matters with these numbers."""
-        wanted = sorted({form for n in numbers if n and n not in self for form in (n, _cornered(n))})
+        wanted = sorted({form for n in numbers if n not in self for form in written_forms(n)})
         for at in range(0, len(wanted), CHUNK):
             found = visible_to(acting).filter(number__in=wanted[at : at + CHUNK], voided=False).order_by("id")
             for number, key in found.values_list("number", "id"):
                 self.add(number, key)
 
 
-def _cornered(number: str) -> str:
-    return "".join(number.split()).translate(_CORNERED)
+def written_forms(number: str) -> set[str]:
+    """The ways in which a number is looked for on record: as it is written, and with corner brackets; none without."""
+    return {number, "".join(number.split()).translate(_CORNERED)} if number else set()
 
 
 def named_by(register: Register, rows: Iterable[Mapping[str, object]]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from guiju.exchange.importing.lines import Line, State
 from guiju.exchange.importing.numbers import CHUNK, Numbers, named_by
 from guiju.exchange.importing.questions import Questions
 from guiju.exchange.importing.reading import ReadSheet, mark_asked, mark_wrong
+from guiju.exchange.importing.told_again import ToldAgain
+from guiju.kernel.ledger.api import Key
 from guiju.kernel.procedure.api import (
     Joins,
     Moment,
@@ -29,13 +31,24 @@ from guiju.kernel.procedure.api import (
 )
 
 Progress = Callable[[int], None]
+AGAIN = "=again"
 
 
 class Planner:
-    """Plans the good lines of one sheet. Nothing is written; the numbers noted serve the sheets that follow."""
+    """Plans the good lines of one sheet. Nothing is written; the numbers noted serve the sheets that follow.
+
+    `known` are keys of rows on record with their matters, which are there to be joined already; rows that turn out to
+    tell a matter on record are added.
+    """
 
     def __init__(
-        self, read: ReadSheet, moment: Moment, numbers: Numbers, answers: Answers, questions: Questions
+        self,
+        read: ReadSheet,
+        moment: Moment,
+        numbers: Numbers,
+        answers: Answers,
+        questions: Questions,
+        known: Mapping[str, int],
     ) -> None:
         self.read = read
         self.register = read.recognised.register
@@ -43,26 +56,24 @@ class Planner:
         self.moment = replace(moment, numbers=numbers)
         self.answers = answers
         self.questions = questions
+        self.known = dict(known)
+        self.meant: dict[int, Key] = {}  # by row number: the matter that a row joins, where its number names others too
         self.joined: dict[Any, Snapshot] = {}
         self.procedures: dict[tuple[str, dt.date], Procedure] = {}
 
-    def run(
-        self, known: Container[str | None], *, keep_pending: bool, progress: Progress | None = None
-    ) -> dict[int, Planned]:
-        """Plan every good line; returns what is planned for lines on record already, by row number.
-
-        `known` are keys of rows on record: their matters are there to be joined already.
-        """
+    def run(self, *, keep_pending: bool, progress: Progress | None = None) -> dict[int, Planned]:
+        """Plan every good line; returns what is planned for lines on record already, by row number."""
         good = [line for line in self.read.lines if line.state is State.GOOD]
         self.numbers.look_up(named_by(self.register, (line.values for line in good)), self.moment.acting)
         for line in good:
             self._tell(line)
+        self._recognise(good)
         self._load_joined(good)
         planned: dict[int, Planned] = {}
         for at, line in enumerate(good):
-            if isinstance(line.told, Opens):
-                made = self._open(line, line.told, keep_pending=keep_pending and line.key not in known)
-                if made is not None and line.key in known:
+            if isinstance(line.told, Opens) and line.state is State.GOOD:
+                made = self._open(line, line.told, keep_pending=keep_pending and line.key not in self.known)
+                if made is not None and line.key in self.known:
                     planned[line.number] = made
             elif isinstance(line.told, Joins):
                 self._join(line, line.told)
@@ -95,20 +106,56 @@ class Planner:
             return
         line.told = told
 
+    def _recognise(self, good: list[Line]) -> None:
+        """Rows that tell a matter on record once more: they join it, are compared with it, or are asked about."""
+        again = ToldAgain(self.register, self.moment.town_id, good)
+        for line in good:
+            told = line.told
+            if not isinstance(told, Opens) or told.again is None or line.key in self.known:
+                continue
+            found = again.numbered(told)
+            if found is not None and told.again.joins is not None:
+                line.told = told.again.joins
+                self.meant[line.number] = found.key
+            elif found is not None:
+                self.known[str(line.key)] = found.key
+            elif told.again.joins is not None and self._is_pending(told):
+                line.told = told.again.joins
+            else:
+                self._ask_whether_another(line, told, again)
+
+    def _is_pending(self, told: Opens) -> bool:
+        """Whether a row of the same workbook is about to open a matter of this kind with this number."""
+        number = told.again.number if told.again else ""
+        pending = self.numbers.pending.get(self.numbers[number]) if number in self.numbers else None
+        return pending is not None and pending.procedure.kind == told.kind
+
+    def _ask_whether_another(self, line: Line, told: Opens, again: ToldAgain) -> None:
+        procedure = self._procedure(told)
+        found = again.alike(told, procedure.label, self.known.values())
+        if found is None:
+            return
+        text = (
+            f"“{found.number or found.title}”已经登记了同一天、同一单位的{procedure.label}：这一行是另外一件吗？"
+            "是就也导入，不是就只记一次。"
+        )
+        key = question_key(self.register.id, AGAIN, f"{line.key or line.number}\n{found.key}")
+        answer = self.answers.given.get(key)
+        if answer == NO:
+            line.state, line.matter = State.SAME, found.key
+        elif answer != YES:
+            mark_asked(line, text)
+            self.questions.about_row(key, text, self.read.name, AGAIN, "", line.number, free=False)
+
     def _load_joined(self, good: list[Line]) -> None:
-        keys = {self.numbers[line.told.number] for line in good if isinstance(line.told, Joins)}
+        keys = {self._joined_by(line, line.told) for line in good if isinstance(line.told, Joins)}
         self.joined = {key: self.numbers.pending[key] for key in keys if key in self.numbers.pending}
         stored = sorted(key for key in keys if isinstance(key, int))
         for at in range(0, len(stored), CHUNK):
             self.joined.update(load_snapshots(stored[at : at + CHUNK]))
 
     def _open(self, line: Line, told: Opens, *, keep_pending: bool) -> Planned | None:
-        on = told.intents[0].event_date or self.moment.today
-        procedure = self.procedures.get((told.kind, on))
-        if procedure is None:
-            procedure = procedure_in_force(self.register.mechanism, told.kind, on)
-            self.procedures[told.kind, on] = procedure
-        made = plan(Snapshot(procedure), told.intents, self.moment, row_key=line.key)
+        made = plan(Snapshot(self._procedure(told)), told.intents, self.moment, row_key=line.key)
         if isinstance(made, Refused):
             for refusal in made.refusals:
                 mark_wrong(line, worded(refusal), self.read.column(refusal.field))
@@ -119,8 +166,19 @@ class Planner:
             self.numbers.add(number, made.after.key, made.after)
         return made
 
+    def _procedure(self, told: Opens) -> Procedure:
+        on = told.intents[0].event_date or self.moment.today
+        procedure = self.procedures.get((told.kind, on))
+        if procedure is None:
+            procedure = procedure_in_force(self.register.mechanism, told.kind, on)
+            self.procedures[told.kind, on] = procedure
+        return procedure
+
+    def _joined_by(self, line: Line, told: Joins) -> Key:
+        return self.meant[line.number] if line.number in self.meant else self.numbers[told.number]
+
     def _join(self, line: Line, told: Joins) -> None:
-        key = self.numbers[told.number]
+        key = self._joined_by(line, told)
         line.key = None
         snapshot = self.joined.get(key)
         if snapshot is None:

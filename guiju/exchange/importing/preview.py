@@ -187,10 +187,10 @@ def _prepared(
     for at, read in enumerate(reads):
         identify(read, seen, answers, questions)
         further = any(later.recognised.register.names_matters for later in reads[at + 1 :])
-        planner = Planner(read, moment, numbers, answers, questions)
         known = known_rows(moment.town_id, (line.key for line in read.lines if line.key))
-        planned = planner.run(known, keep_pending=further, progress=progress)
-        settle_known(read.lines, planned, known)
+        planner = Planner(read, moment, numbers, answers, questions, known)
+        planned = planner.run(keep_pending=further, progress=progress)
+        settle_known(read.lines, planned, planner.known)
         preview.sheets.append(SheetPreview(read, totals_of(read)))
     preview.questions = list(questions.asked.values())
     return preview

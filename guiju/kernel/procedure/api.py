@@ -39,6 +39,7 @@ from guiju.kernel.procedure.preview import Consequence, Offer, consequences, off
 from guiju.kernel.procedure.prover import Proof, prove
 from guiju.kernel.procedure.records import plan_verification
 from guiju.kernel.procedure.registers import (
+    Again,
     Joins,
     Opens,
     Register,
@@ -59,6 +60,7 @@ __all__ = [
     "KERNEL_ROWS",
     "PLANNING_ROWS",
     "START",
+    "Again",
     "Before",
     "CodeLabels",
     "Condition",

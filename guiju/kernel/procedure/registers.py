@@ -16,14 +16,6 @@ from guiju.kernel.procedure.snapshot import Moment
 
 
 @dataclass(frozen=True)
-class Opens:
-    """The row opens a matter of this kind, by these steps in order."""
-
-    kind: str
-    intents: Sequence[Intent]
-
-
-@dataclass(frozen=True)
 class Joins:
     """The row says that somebody took part in the matter with this number."""
 
@@ -32,6 +24,29 @@ class Joins:
     name: str
     on: Any  # date
     unit_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Again:
+    """By what a matter is known that something else has told before, so that it is not opened twice.
+
+    By its number; without one by kind, day and unit of the row, and by title and person where these are told, which is
+    then asked. `joins` is what the row means where its number is on record; else it is compared with what is recorded.
+    """
+
+    number: str = ""
+    title: str = ""
+    person: str = ""
+    joins: Joins | None = None
+
+
+@dataclass(frozen=True)
+class Opens:
+    """The row opens a matter of this kind, by these steps in order; `again`: unless it is on record already."""
+
+    kind: str
+    intents: Sequence[Intent]
+    again: Again | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from guiju.kernel.procedure.api import (
+    Again,
     Input,
     Joins,
     Moment,
@@ -43,7 +44,6 @@ LOG_SYNONYMS = {
 }
 
 SERVICES = {"answer": "adviser_answer", "reception": "reception", "aid": "aid", "lecture": "adviser_lecture"}
-OPINION_MARK = "意"  # 法意, 法律意见: the word that numbers of opinions have and others do not
 
 
 def _opens(kind: ServiceKind) -> Callable[[Row, Moment], Told]:
@@ -77,10 +77,16 @@ def _mediation_in_log(row: Row, moment: Moment) -> Told:
 def _opinion_in_log(row: Row, moment: Moment) -> Told:
     """An opinion that lies in the register of opinions is that one; else the log is where it is told."""
     number, adviser = str(row.get("related_number") or ""), row.get("adviser") or ""
-    if OPINION_MARK in number and number in moment.numbers and adviser:
-        return Joins(number, "legal_adviser", adviser, row["event_date"], row.get("unit"))
-    values = {**row, "number": number or None, "title": "法律意见"}
-    return Opens("opinion", (claimed("record_opinion", row["event_date"], values),))
+    joins = Joins(number, "legal_adviser", adviser, row["event_date"], row.get("unit")) if number and adviser else None
+    values = {**row, "number": number or None, "title": ServiceKind.OPINION.label}
+    again = Again(number, person=adviser, joins=joins)
+    return Opens("opinion", (claimed("record_opinion", row["event_date"], values),), again)
+
+
+def _opinion_row(row: Row, moment: Moment) -> Told:
+    """One line of the register of opinions; an adviser's log or the desk may have told it before."""
+    again = Again(str(row.get("number") or ""), str(row.get("title") or ""), row.get("adviser") or "")
+    return Opens(ServiceKind.OPINION.value, (claimed("record_opinion", row["event_date"], row),), again)
 
 
 STATION_CONSULTATION = Register(
@@ -257,7 +263,7 @@ LEGAL_OPINION = Register(
             ),
         ),
     ),
-    tells=_opens(ServiceKind.OPINION),
+    tells=_opinion_row,
 )
 
 REGISTERS = (STATION_CONSULTATION, STATION_GUIDANCE, ADVISER_LOG, LEGAL_OPINION)
