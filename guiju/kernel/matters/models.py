@@ -31,6 +31,7 @@ class Matter(TownModel):
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=24, blank=True, default="")
     voided = models.BooleanField(default=False)
+    frozen_on = models.DateField(null=True)  # a recorded verification found it to differ from its entries
     master = models.CharField(max_length=32, blank=True, default="")
     master_number = models.CharField(max_length=64, blank=True, default="")
     label = models.CharField(max_length=12, choices=Label, default=Label.INTERNAL)

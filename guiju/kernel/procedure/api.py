@@ -37,7 +37,7 @@ from guiju.kernel.procedure.moments import acting_now, forget_directory, lawbook
 from guiju.kernel.procedure.planning import Planned, Refused, plan
 from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
 from guiju.kernel.procedure.prover import Proof, prove
-from guiju.kernel.procedure.records import plan_verification
+from guiju.kernel.procedure.records import plan_verification, verification_plan
 from guiju.kernel.procedure.registers import (
     Again,
     Joins,
@@ -133,4 +133,5 @@ __all__ = [
     "uncollected",
     "unset_terms",
     "unset_terms_of",
+    "verification_plan",
 ]

@@ -21,6 +21,7 @@ def refusals(step: Step, snapshot: Snapshot, moment: Moment, intent: Intent | No
     found = list(_stage(step, snapshot))
     if found:
         return found
+    found += _frozen(snapshot)
     found += _post(step, moment)
     found += weighed(_facts(step, snapshot, moment), moment)
     found += weighed(_conditions(step, snapshot, moment), moment)
@@ -39,6 +40,13 @@ def _stage(step: Step, snapshot: Snapshot) -> Iterator[Refusal]:
         where = "还没有登记" if snapshot.stage == START else f"现在是“{procedure.stage_label(snapshot.stage)}”"
         wanted = "、".join(procedure.stage_label(code) for code in step.frm if code != START) or "登记之前"
         yield Refusal("stage", f"{where}，{step.label}要在“{wanted}”时办理。", next(iter(step.basis), None))
+
+
+def _frozen(snapshot: Snapshot) -> Iterator[Refusal]:
+    frozen_on = snapshot.matter.get("frozen_on")
+    if frozen_on is not None:
+        reason = f"{frozen_on.isoformat()}核验发现这件事项的内容与留痕不符，查清以前不能办理。"
+        yield Refusal("frozen", reason, remedy="由管理员查明并恢复原来的内容，再核验一次，一致了就可以办理。")
 
 
 def _post(step: Step, moment: Moment) -> Iterator[Refusal]:

@@ -1,0 +1,67 @@
+"""A matter that differs from its entries takes no further step until it agrees again; paper facts stay recordable."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from guiju.kernel.ledger.api import verify_town
+from guiju.kernel.matters.api import Matter
+from guiju.kernel.organisation.api import acting_as_command
+from guiju.kernel.procedure.api import Intent, Planned, Refused, apply, plan, verification_plan
+from tests.example_mechanism.towns import NOW, command_moment, found_town, loaded, opened_case, unit_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def town():
+    return found_town()
+
+
+def opened(town, moment) -> int:
+    matter = opened_case(moment, unit_of(town)).matter
+    assert matter is not None
+    return matter
+
+
+def tamper(matter: int, title: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE matters_matter SET title = %s WHERE id = %s", [title, matter])
+
+
+def verified(town, moment):
+    result = verify_town(town.id)
+    apply([verification_plan(acting_as_command(town, "test"), result, moment.today)], NOW)
+    return result
+
+
+def test_matter_is_frozen_and_set_free_again(town):
+    moment = command_moment(town)
+    matter = opened(town, moment)
+    other = opened(town, moment)
+    title = Matter.objects.get(id=matter).title
+    tamper(matter, "改过的标题（示例）")
+    assert not verified(town, moment).whole
+
+    answer = plan(loaded(matter), [Intent("collect", {})], moment)
+    assert isinstance(answer, Refused)
+    assert [refusal.code for refusal in answer.refusals] == ["frozen"]
+    claimed = plan(loaded(matter), [Intent("collect", {}, mode="claimed")], moment)
+    assert isinstance(claimed, Planned)
+    assert "frozen" in {finding.code for finding in claimed.findings}
+    assert isinstance(plan(loaded(other), [Intent("collect", {})], moment), Planned)
+
+    tamper(matter, title)
+    assert verified(town, moment).whole
+    assert Matter.objects.get(id=matter).frozen_on is None
+    assert isinstance(plan(loaded(matter), [Intent("collect", {})], moment), Planned)
+    assert verify_town(town.id).whole
+
+
+def test_verification_that_only_looks_freezes_nothing(town):
+    moment = command_moment(town)
+    matter = opened(town, moment)
+    tamper(matter, "改过的标题（示例）")
+    verify_town(town.id)
+    assert Matter.objects.get(id=matter).frozen_on is None
