@@ -14,6 +14,7 @@ from guiju.kernel.procedure.declarations import (
     If,
     Procedure,
     Refusal,
+    Searched,
     Stage,
     Step,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "Register",
     "RepeatedRequest",
     "Right",
+    "Searched",
     "SheetColumn",
     "SheetLayout",
     "Snapshot",

@@ -166,6 +166,18 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """Columns by which matters are found beside title, number and parties.
+
+    A public column is found by its words (a JSON column by the texts in it); a private one, where it is no longer than
+    a name or an address, by keyed tokens only.
+    """
+
+    public: Mapping[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
+    private: Mapping[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Procedure:
     """The procedure of one mechanism (or of one kind of matter in it), in force from a day on."""
 
@@ -188,6 +200,7 @@ class Procedure:
     milestones: tuple[Milestone, ...] = ()  # of a long procedure, instead of a drawing of its stages
     rights: Callable[[Snapshot, Moment], Sequence[Right]] | None = None  # of the party, as the page lists them
     disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
+    searched: Searched | None = None
 
     @cached_property
     def by_code(self) -> Mapping[str, Step]:

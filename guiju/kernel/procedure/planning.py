@@ -17,6 +17,7 @@ from guiju.kernel.procedure.disclosing import disclose
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.limits import beyond_limits
 from guiju.kernel.procedure.models import Finding
+from guiju.kernel.procedure.searched_texts import searched_texts
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.term_changes import TermChanges
 from guiju.kernel.procedure.unset_terms import UnsetTerm
@@ -168,7 +169,11 @@ def _assemble(draft: Draft, intents: Sequence[Intent], marks: list[StepMark], re
         result.expected_version = version
         draft.matter(row_version=version + 1)
         result.changes = list(draft.changes.values())
-    if new or draft.search_private or draft.search_words:
-        words = [str(snapshot.matter["title"])] if new else []
-        result.search = tuple(search_tokens(" ".join(words + draft.search_words), draft.search_private))
+    words, private = draft.search_words, draft.search_private
+    if searched := snapshot.procedure.searched:
+        public, sealed = searched_texts(searched, ((change.model, change.values) for change in result.changes))
+        words, private = words + public, private + sealed
+    if new or words or private:
+        title = [str(snapshot.matter["title"])] if new else []
+        result.search = tuple(search_tokens(" ".join(title + words), private))
     return result

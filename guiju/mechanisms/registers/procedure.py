@@ -6,7 +6,7 @@ import datetime as dt
 
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.ledger.api import Series
-from guiju.kernel.procedure.api import START, Draft, Procedure, Stage, Step
+from guiju.kernel.procedure.api import START, Draft, Procedure, Searched, Stage, Step
 from guiju.mechanisms.registers import forms
 from guiju.mechanisms.registers.models import EntryDetail, PrivateText
 
@@ -61,6 +61,7 @@ def _procedure(version: str, since: dt.date, basis: tuple[Basis, ...]) -> Proced
         steps=(step,),
         detail=EntryDetail,
         children=(PrivateText,),
+        searched=Searched({EntryDetail: ("further",)}, {EntryDetail: ("note",), PrivateText: ("text",)}),
     )
 
 
