@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
+from guiju.kernel.disclosure.api import due_items, moved_items
 from guiju.kernel.organisation.api import Town, acting_as_command, plan_setting
 from guiju.kernel.procedure.api import apply, forget_directory, moment_for
 from guiju.kernel.terms.api import open_terms, plan_recalculation
@@ -45,11 +46,13 @@ def _fix(town: Town, day: str, kind: str | None) -> None:
 
 
 def recalculate(town: Town, reason: str) -> int:
-    """Recompute the open terms of a town under its present calendar; returns how many moved."""
+    """Recompute the open terms and due publications of a town under its present calendar; returns how many moved."""
     now = timezone.now()
     acting = acting_as_command(town, "calendar")
     moment = moment_for(acting, now)
-    plan = plan_recalculation(town.id, acting.actor, open_terms(town.id), moment.lawbook, moment.calendar, reason)
+    law, days = moment.lawbook, moment.calendar
+    items = moved_items(due_items(town.id), law, days)
+    plan = plan_recalculation(town.id, acting.actor, open_terms(town.id), law, days, reason, items)
     if plan is None:
         return 0
     apply([plan], now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.documents.api import Content
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.ledger.api import Series
@@ -27,6 +28,7 @@ from tests.example_mechanism.models import CaseDetail, CaseItem
 LAW = "administrative-penalty-law"
 EVIDENCE, NOTICE, DEFENCE = Basis(LAW, "54"), Basis(LAW, "44"), Basis(LAW, "45")
 HEARING, REVIEW, DECISION, SERVICE = Basis(LAW, "63"), Basis(LAW, "58"), Basis(LAW, "57"), Basis(LAW, "61")
+PUBLICITY, SEALING = Basis(LAW, "48"), Basis("administrative-coercion-law", "25")
 LOCAL = Basis("shanghai-public-legal-service-measures", "2")  # not of statute level: it only warns
 LARGE_SUM = Decimal(10000)
 CLERKS = ("justice_clerk", "village_clerk")
@@ -96,8 +98,31 @@ STEPS = (
     ),
     _step("notify", "告知", NOTICE, requires=("evidence",), establishes=("noticed",)),
     _step("hear_defence", "听取申辩", DEFENCE, requires=("noticed",), establishes=("defence_closed",)),
-    _step("ask_hearing", "要求听证", HEARING, requires=("noticed",), establishes=("hearing_asked",)),
-    _step("hold_hearing", "举行听证", HEARING, requires=("noticed", "hearing_asked"), establishes=("hearing_held",)),
+    _step(
+        "ask_hearing",
+        "要求听证",
+        HEARING,
+        requires=("noticed",),
+        establishes=("hearing_asked",),
+        suspends=("penalty.decide",),
+    ),
+    _step(
+        "hold_hearing",
+        "举行听证",
+        HEARING,
+        requires=("noticed", "hearing_asked"),
+        establishes=("hearing_held",),
+        resumes=("penalty.decide",),
+    ),
+    _step("seal", "查封", SEALING, opens=("coercion.seal",)),
+    _step(
+        "prolong",
+        "延长查封",
+        SEALING,
+        extends=("coercion.seal",),
+        inputs=(Input("extended_by", "延长多少日", "integer", required=True),),
+    ),
+    _step("lift", "解除查封", SEALING, closes=("coercion.seal",)),
     _step("review", "法制审核", REVIEW, requires=("noticed",), establishes=("reviewed",)),
     _step("read_out", "宣读", LOCAL, requires=("noticed",), establishes=("read_out",)),
     _step(
@@ -115,6 +140,8 @@ STEPS = (
         effects=_decide,
         closes=("penalty.decide",),
     ),
+    _step("announce", "确定公开", PUBLICITY, frm=("decided",), discloses=("decision", If("hearing_asked", "heard"))),
+    _step("revoke", "变更决定", PUBLICITY, frm=("decided",), opens=("penalty.publicity.withdraw",), other_way=True),
     _step("serve", "送达", SERVICE, frm=("decided",), to="closed"),
     _step("drop", "撤案", DECISION, to="dropped", other_way=True),
 )
@@ -146,4 +173,15 @@ CASE = Procedure(
     facts=FACTS,
     conditions=(Condition("review_due", "应当法制审核", _is_large, REVIEW),),
     invariants=INVARIANTS,
+    disclosures=(
+        DisclosureRule(
+            "decision",
+            "示例决定书公开",
+            ("amount", "decided_on"),
+            due_rule="publicity.decision",
+            withdraw_rule="penalty.publicity.withdraw",
+        ),
+        DisclosureRule("heard", "经过听证的决定说明公开", ("amount",), due_rule="publicity.other_decision"),
+        DisclosureRule("never", "案卷不公开", (), "涉及当事人隐私"),
+    ),
 )

@@ -21,6 +21,7 @@ from guiju.kernel.procedure.declarations import (
 from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.exporting import may_export, plan_export
+from guiju.kernel.procedure.extending import approves_here, plan_extension
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.kernel_steps import (
     NotAllowed,
@@ -101,6 +102,7 @@ __all__ = [
     "acting_now",
     "all_procedures",
     "apply",
+    "approves_here",
     "claimed",
     "columns",
     "consequences",
@@ -120,6 +122,7 @@ __all__ = [
     "plan_correction",
     "plan_erasure",
     "plan_export",
+    "plan_extension",
     "plan_join",
     "plan_publication",
     "plan_reveal",

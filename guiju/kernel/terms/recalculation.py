@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guiju.kernel.lawbook.api import Lawbook, LawbookError
@@ -23,13 +23,20 @@ def open_terms(town_id: int) -> list[dict[str, Any]]:
 
 
 def plan_recalculation(
-    town_id: int, actor: str, rows: Iterable[Row], lawbook: Lawbook, calendar: Calendar, reason: str
+    town_id: int,
+    actor: str,
+    rows: Iterable[Row],
+    lawbook: Lawbook,
+    calendar: Calendar,
+    reason: str,
+    further: Sequence[Change] = (),
 ) -> Plan | None:
     """The plan that moves every open term whose due date, 暂定 or explanation the calendar changes; None if none does.
 
-    A rule is read as in force on the day the period began; a calendar fact is always the newest.
+    A rule is read as in force on the day the period began; a calendar fact is always the newest. Suspensions and an
+    extension stay as they are. `further` are rows of other tables that the same calendar moves.
     """
-    changes = []
+    changes = list(further)
     for row in rows:
         moved = _moved(row, lawbook, calendar)
         if moved:

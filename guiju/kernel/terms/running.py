@@ -91,8 +91,9 @@ def running_of(row: Mapping[str, Any], lawbook: Lawbook) -> Running | None:
         rule = lawbook.term_rule(str(row["rule"]), row["started_on"])
     except LawbookError:
         return None
-    extended = int(row["extended_by"]) if row["extended_by"] else 0
-    return Running(rule, row["started_on"], tuple(spans_of(row["suspensions"])), row["suspended_on"], extended)
+    # A row that is only planned yet (a sheet tells several entries of a matter) has no columns left at their default.
+    spans, extended = tuple(spans_of(row.get("suspensions") or "")), int(row.get("extended_by") or 0)
+    return Running(rule, row["started_on"], spans, row.get("suspended_on"), extended)
 
 
 def extension_problem(running: Running, amount: int) -> str:

@@ -16,6 +16,7 @@ from guiju.kernel.lawbook.api import (
     pack_chain,
     shipped_folder,
 )
+from guiju.kernel.organisation.api import ROLES
 
 DAY = date(2026, 11, 24)
 
@@ -86,6 +87,14 @@ def test_hearing_time_leaves_the_case_period_in_shanghai_since_2023(lawbook):
     assert lawbook.term_rule("penalty.decide", date(2023, 3, 31)).suspended_by == ()
     assert lawbook.term_rule("penalty.decide", date(2023, 4, 1)).suspended_by == ("听证",)
     assert load_lawbook(["cn"]).term_rule("penalty.decide", DAY).suspended_by == ()
+
+
+@pytest.mark.parametrize("rule", ["coercion.seal", "petition.handle", "disclosure.reply"])
+def test_posts_that_may_extend_are_posts_of_a_town(lawbook, rule):
+    extension = lawbook.term_rule(rule, DAY).extension
+    assert extension is not None
+    assert extension.posts
+    assert set(extension.posts) <= set(ROLES)
 
 
 def test_amounts_that_were_not_seen_have_no_value_or_are_a_doubtful_one_of_the_town(lawbook):

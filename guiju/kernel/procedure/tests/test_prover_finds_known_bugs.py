@@ -123,6 +123,21 @@ def never(snapshot, moment):
         (with_step("register", frm=("open",)), "恰有一个步骤从登记之前开始"),
         (with_step("serve", opens=("penalty.serve",)), "等于没有起算"),
         (with_step("drop", closes=("penalty.serve",)), "没有一步起算期限"),
+        (with_step("notify", suspends=("penalty.never",)), "没有“penalty.never”这条期限规则"),
+        (with_step("notify", suspends=("coercion.court.apply",)), "没有可以中止的规定"),
+        (with_step("ask_hearing", suspends=()), "没有一步中止期限“penalty.decide”，却要恢复它"),
+        (with_step("seal", opens=()), "没有一步起算期限“coercion.seal”，却要延长它"),
+        (with_step("prolong", extends=("penalty.publicity.withdraw",)), "没有可以延长的规定"),
+        (with_step("prolong", inputs=()), "表单里却没有“extended_by”"),
+        (with_step("notify", discloses=("decisions",)), "没有“decisions”这条公开规则"),
+        (with_step("notify", discloses=("never",)), "写明不公开，却要公开它"),
+        (with_step("notify", discloses=(If("rain", "decision"),)), "没有“rain”这个条件或事实"),
+        (
+            dataclasses.replace(
+                CASE, disclosures=tuple(dataclasses.replace(r, due_rule="penalty.never") for r in CASE.disclosures)
+            ),
+            "没有“penalty.never”这条期限规则",
+        ),
         (with_step("notify", establishes=()), "没有一步能成立"),
         (dataclasses.replace(CASE, backfill_stages=("gone",)), "补录可进入的阶段“gone”没有定义"),
         (
