@@ -33,13 +33,22 @@ def read_names(step: Step) -> Names:
     return frozenset(asked | {r.given for r in step.requires if isinstance(r, If)} | set(step.when))
 
 
+def _parts(step: Step) -> Iterator[Step]:
+    """The step with nothing but its place and its post, then with each of its requirements and conditions alone."""
+    bare = Step("", "", step.frm, None, step.roles, ())
+    yield bare
+    yield from (dataclasses.replace(bare, requires=(requirement,)) for requirement in step.requires)
+    yield from (dataclasses.replace(bare, when=(name,)) for name in step.when)
+
+
 class Guards:
     """The guards of one procedure under one law and day, with everything that they have answered so far.
 
     An answer depends on the requirements of the step, the mode, the facts that the step reads, and of the stage only on
-    three things: whether the step belongs there, whether it is before the registration, whether it is an end. The step
-    that is shown to the guards has nothing else in it, so mutants and slices of the procedure share the answers. Input
-    and guards on input are left out: they can only stop a step, and here a step may always be filled in well.
+    three things: whether the step belongs there, whether it is before the registration, whether it is an end. What
+    stands against a step is what stands against it by each of its requirements, so these are asked one by one; mutants
+    and slices of the procedure share the answers. (Tests compare all this with a walk that asks for whole steps at every
+    place.) Input and guards on input are left out: they can only stop a step, and here it may always be filled in well.
     """
 
     def __init__(self, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> None:
@@ -50,23 +59,34 @@ class Guards:
         acting = Acting(0, "", "system:prover", "")
         noon = dt.datetime.combine(on, dt.time(12), dt.UTC)
         self._moment = Moment(noon, on, acting, lawbook, Calendar({}), Directory(0, "", ""))
-        self._answers: dict[tuple[object, ...], tuple[Passage, ...]] = {}
+        self._conditions = frozenset(procedure.condition_table)
+        self._answers: dict[tuple[object, ...], tuple[Names, dict[Names, Names]]] = {}
 
     def _assumed(self, condition: Condition) -> Condition:
         return dataclasses.replace(condition, test=lambda snapshot, moment: condition.code in self._true)
 
-    def passages(self, step: Step, mode: Mode, stage: str, facts: Names) -> tuple[Passage, ...]:
+    def passages(self, step: Step, mode: Mode, stage: str, facts: Names) -> Iterator[Passage]:
         """The truths of the conditions read under which the step passes, false before true, with what it leaves."""
+        names = sorted(read_names(step) & self._conditions)
+        parts = [self._part(part, mode, stage, facts) for part in _parts(step)]
+        for truth in itertools.product((False, True), repeat=len(names)):
+            true = frozenset(itertools.compress(names, truth))
+            left = [answers.get(true & read) for read, answers in parts]
+            passed = [codes for codes in left if codes is not None]
+            if len(passed) == len(left):
+                yield true, frozenset().union(*passed)
+
+    def _part(self, step: Step, mode: Mode, stage: str, facts: Names) -> tuple[Names, dict[Names, Names]]:
+        """The conditions that a part reads; the truths of them under which it passes, with the findings it leaves."""
         where = (stage in step.frm, stage == START, stage in self._procedure.ends)
-        known = facts & read_names(step)
-        key = (step.frm, step.roles, step.requires, step.when, mode, where, known)
+        read = read_names(step)
+        key = (step.frm, step.roles, step.requires, step.when, mode, where, facts & read)
         if key not in self._answers:
-            bare = Step("", "", step.frm, None, step.roles, (), requires=step.requires, when=step.when)
-            self._answers[key] = tuple(self._ask(bare, mode, stage, known))
+            self._answers[key] = (read & self._conditions, dict(self._ask(step, mode, stage, facts & read)))
         return self._answers[key]
 
     def _ask(self, step: Step, mode: Mode, stage: str, facts: Names) -> Iterator[Passage]:
-        names = sorted(read_names(step) & set(self._procedure.condition_table))
+        names = sorted(read_names(step) & self._conditions)
         snapshot = Snapshot(self._procedure, matter={} if stage == START else {"stage": stage}, facts=facts)
         for truth in itertools.product((False, True), repeat=len(names)):
             self.asked += 1

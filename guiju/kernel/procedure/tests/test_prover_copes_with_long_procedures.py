@@ -1,4 +1,8 @@
-"""A procedure of 50 steps and 12 facts is proved with few questions to the guards and few steps looked at."""
+"""A procedure of 50 steps and 12 facts is proved with few questions to the guards and few steps looked at.
+
+Measured on one core of a shared machine: about 2 s of processor time, and 5 s for the ordinary penalty procedure with
+its 213,000 places and 14.9 million cases, most of it counting these.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +36,10 @@ def test_long_procedure_is_proved_whole(proof):
 
 
 def test_guards_are_asked_once_for_each_question(proof):
-    """A step reads few facts: each is asked under every truth of these, not again at every place."""
-    assert proof.asked < 100 * len(LONG.steps)
+    """Each requirement is asked alone, under every truth of what it reads, and not again at every place."""
+    assert proof.asked < 40 * len(LONG.steps)
 
 
 def test_slices_keep_the_walks_of_invariants_short(proof):
-    """All walks of 16 monitors together look at fewer steps than the count of cases; measured: 2.3 s of processor time."""
+    """All walks of 16 monitors together look at fewer steps than one walk has cases."""
     assert proof.looked < proof.cases

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from guiju.kernel.procedure.api import START, Before, Condition, Fact, If, Procedure, Stage, Step, lawbook_in_use
 from guiju.kernel.procedure.prover import Prover
-from guiju.kernel.procedure.prover_guards import Guards
+from guiju.kernel.procedure.prover_guards import Guards, read_names
 from guiju.kernel.procedure.prover_invariants import STAGE
+from guiju.kernel.procedure.prover_slices import sliced
 from guiju.kernel.procedure.prover_walk import reached
 from guiju.kernel.procedure.tests.long_procedure import HARD, LONG, SOFT, step
 from guiju.kernel.procedure.tests.plain_walk import PlainWalk
@@ -47,9 +48,27 @@ INVARIANTS = st.builds(
 
 
 @st.composite
+def kept_invariants(draw, own: tuple[Step, ...]) -> tuple[tuple[Step, ...], Before]:
+    """Steps changed so that the first fact may well carry an invariant: a makes it, b ends it, e asks for it."""
+    fact = FACTS[0]
+    given = draw(st.sampled_from(("", "", *FACTS[1:], *CONDITIONS)))
+    asked = If(given, fact) if given else fact
+    also = draw(st.sampled_from(((), (FACTS[1],), (CONDITIONS[0],))))
+    changed = []
+    for one in own:
+        makes = tuple(code for code in one.establishes if code != fact)
+        makes += (fact,) if one.code == "a" else ()
+        voids = draw(st.sampled_from((one.voids, (*one.voids, fact)))) if one.code != "b" else (*one.voids, fact)
+        requires = (*one.requires, asked) if one.code == "e" else one.requires
+        changed.append(dataclasses.replace(one, establishes=makes, voids=voids, requires=requires))
+    invariant = Before("e", "a", since=draw(st.sampled_from(("", "b"))), if_=given, carried_by=(fact, *also))
+    return tuple(changed), invariant
+
+
+@st.composite
 def procedures(draw) -> Procedure:
     bases = draw(st.tuples(*(st.sampled_from((HARD, HARD, SOFT)) for _ in (*FACTS, *CONDITIONS))))
-    own = tuple(draw(steps(code)) for code in STEPS)
+    own, kept = draw(kept_invariants(tuple(draw(steps(code)) for code in STEPS)))
     return dataclasses.replace(
         LONG,
         kind="random",
@@ -61,7 +80,7 @@ def procedures(draw) -> Procedure:
             for code, basis in zip(CONDITIONS, bases[3:], strict=True)
         ),
         backfill_stages=draw(st.sampled_from(((), ("decided",)))),
-        invariants=tuple(draw(st.lists(INVARIANTS, min_size=1, max_size=3))),
+        invariants=(kept, *draw(st.lists(INVARIANTS, max_size=2))),
     )
 
 
@@ -99,3 +118,21 @@ def test_warning_is_passed_only_where_a_plain_walk_passes_it(procedure):
             strict = dataclasses.replace(invariant, carried_by=())
             passed = PlainWalk(procedure, DAY, claims=False).shortest(strict) is not None
             assert prover.exercised(invariant).warned == passed
+
+
+@settings(max_examples=60, deadline=None)
+@given(procedures())
+def test_every_step_has_its_like_in_the_slice(procedure):
+    for invariant in procedure.invariants:
+        part = sliced(procedure, invariant)
+        tracked = set(part.fact_table)
+        assert tracked.issuperset(set(invariant.carried_by) & set(FACTS))
+        for whole in procedure.steps:
+            kept = [r for r in whole.requires if (read_names(step("", requires=(r,))) & set(FACTS)) <= tracked]
+            assert any(
+                (like.frm, like.to, list(like.requires)) == (whole.frm, whole.to, kept)
+                and set(like.establishes) == tracked & set(whole.establishes)
+                and set(like.voids) == tracked & set(whole.voids)
+                and set(like.when) <= set(whole.when)
+                for like in part.steps
+            )
