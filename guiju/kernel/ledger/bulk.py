@@ -6,7 +6,8 @@ With `append_only` this is the only module that speaks raw SQL; table and column
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from django.db import connection, models
 from django.db.models import Field
 
 COPY_FROM_ROWS = 64
+ROOMY_KIB = 192 * 1024
 
 
 @cache
@@ -97,19 +99,38 @@ def _columns(model: type[models.Model]) -> tuple[list[_Column], str]:
     return columns, f"{quote(model._meta.db_table)} ({named})"
 
 
-def insert_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows of one table in one statement (COPY on PostgreSQL for many, executemany on SQLite)."""
-    if not rows:
-        return
+@dataclass(frozen=True, slots=True)
+class ReadyRows:
+    """Rows of one table as the driver takes them, so that a transaction only hands them over."""
+
+    target: str
+    width: int
+    records: Sequence[tuple[Any, ...]]
+
+
+def ready_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> ReadyRows:
+    """Make rows ready to be inserted. No statement."""
     columns, target = _columns(model)
-    prepared = list(zip(*[column.values(rows) for column in columns], strict=True))
+    return ReadyRows(target, len(columns), list(zip(*[column.values(rows) for column in columns], strict=True)))
+
+
+def insert_rows(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows of one table in one statement."""
+    insert_ready(ready_rows(model, rows))
+
+
+def insert_ready(ready: ReadyRows) -> None:
+    """Insert rows made ready (COPY on PostgreSQL for many, executemany on SQLite)."""
+    prepared, target = ready.records, ready.target
+    if not prepared:
+        return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and len(prepared) >= COPY_FROM_ROWS:
             with cursor.cursor.copy(f"COPY {target} FROM STDIN") as copy:
                 for record in prepared:
                     copy.write_row(record)
             return
-        marks = "(" + ", ".join(["%s"] * len(columns)) + ")"
+        marks = "(" + ", ".join(["%s"] * ready.width) + ")"
         if connection.vendor == "postgresql":
             values = ", ".join([marks] * len(prepared))
             cursor.execute(f"INSERT INTO {target} VALUES {values}", [cell for record in prepared for cell in record])
@@ -188,6 +209,21 @@ def forget_search(matter: int | None = None) -> None:
             cursor.execute("DELETE FROM matters_search")
         else:
             cursor.execute(f"DELETE FROM matters_search WHERE {column} = %s", [matter])
+
+
+@contextmanager
+def roomy_cache() -> Iterator[None]:
+    """Many rows go into many indexes: meanwhile SQLite may keep more of them in memory than the 2 MB it has else."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        usual = int(cursor.execute("PRAGMA cache_size").fetchone()[0])
+        cursor.execute(f"PRAGMA cache_size = {-ROOMY_KIB}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size = {usual}")
 
 
 def wait_for(name: str) -> None:

@@ -19,7 +19,11 @@ from guiju.kernel.ledger.api import (
     NextNumber,
     Plan,
     PrivateValue,
+    ReadyRows,
+    insert_ready,
     insert_rows,
+    ready_rows,
+    roomy_cache,
     update_rows,
     write_search,
 )
@@ -31,8 +35,7 @@ from guiju.kernel.procedure.filling import Filling, give_keys, give_numbers, giv
 from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.turn import WRITERS
 
-BULK = 64  # from so many plans on, row keys are taken and entries told before the transaction
-SEARCH_INSIDE = 63  # up to so many plans, search rows are written in the transaction itself; more follow after it
+BULK = 64  # from so many plans on, keys, entries and private rows are ready before the transaction; search rows follow
 SEARCHED_AGAIN = frozenset({"correction", "erasure"})  # old words go, and what was erased is found no more
 
 
@@ -64,13 +67,16 @@ def apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
 def _apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
     filling = Filling()
     seal_private(plans, filling)
-    texts = _texts_ahead(plans, now, filling) if len(plans) >= BULK else None
-    with _turn():
-        applied = _once(plans, texts, now, filling)
-    if len(plans) > SEARCH_INSIDE:
-        search = _search_rows(plans, applied, filling)
-        with _turn(), transaction.atomic():
-            write_search(search)
+    if len(plans) < BULK:
+        with _turn():
+            return _once(plans, None, None, now, filling)
+    texts = _texts_ahead(plans, now, filling)
+    private = _private_rows(plans, filling)
+    with _turn(), roomy_cache():
+        applied = _once(plans, texts, private, now, filling)
+    search = _search_rows(plans, applied, filling)
+    with _turn(), transaction.atomic():
+        write_search(search)
     return applied
 
 
@@ -87,11 +93,15 @@ def _texts_ahead(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> l
 
 
 def _once(
-    plans: Sequence[Plan], texts: Sequence[EntryText] | None, now: dt.datetime, filling: Filling
+    plans: Sequence[Plan],
+    texts: Sequence[EntryText] | None,
+    private: ReadyRows | None,
+    now: dt.datetime,
+    filling: Filling,
 ) -> list[Applied]:
     try:
         with transaction.atomic():
-            return _write(plans, texts, now, filling)
+            return _write(plans, texts, private, now, filling)
     except (IntegrityError, StaleMatter):
         # The same form sent twice finds the version moved on, by itself: then the answer is the first result.
         keys = [plan.request_key for plan in plans if plan.request_key]
@@ -102,7 +112,11 @@ def _once(
 
 
 def _write(
-    plans: Sequence[Plan], texts: Sequence[EntryText] | None, now: dt.datetime, filling: Filling
+    plans: Sequence[Plan],
+    texts: Sequence[EntryText] | None,
+    private: ReadyRows | None,
+    now: dt.datetime,
+    filling: Filling,
 ) -> list[Applied]:
     if len(plans) != 1 or not _moved_matter(plans[0], filling):
         _lock_matters(plans)
@@ -113,9 +127,10 @@ def _write(
     for plan, series in zip(plans, filling.series_changes, strict=True):
         plan.changes = plan.changes + series
     applied = append_entries(plans, texts, towns, now, filling)
-    _write_private(plans, filling)
+    insert_ready(private or _private_rows(plans, filling))
+    _erase(plans)
     _write_rows(plans, filling)
-    if len(plans) <= SEARCH_INSIDE:
+    if len(plans) < BULK:
         write_search(_search_rows(plans, applied, filling))
     again = {plan.matter for plan in plans if plan.kind in SEARCHED_AGAIN and isinstance(plan.matter, int)}
     if again:
@@ -153,7 +168,7 @@ def _lock_matters(plans: Sequence[Plan]) -> None:
             present[plan.matter] = plan.expected_version + 1
 
 
-def _write_private(plans: Sequence[Plan], filling: Filling) -> None:
+def _private_rows(plans: Sequence[Plan], filling: Filling) -> ReadyRows:
     rows = [
         {
             "commitment": sealed.commitment,
@@ -167,7 +182,10 @@ def _write_private(plans: Sequence[Plan], filling: Filling) -> None:
     ]
     # In the order of the key, which is a hash: a tree that grows at one place grows quickly.
     rows.sort(key=lambda row: str(row["commitment"]))
-    insert_rows(PrivateValue, rows)
+    return ready_rows(PrivateValue, rows)
+
+
+def _erase(plans: Sequence[Plan]) -> None:
     erased = [commitment for plan in plans for commitment in plan.erased]
     if erased:
         PrivateValue.objects.filter(commitment__in=erased).update(ciphertext=None, search_hash="")

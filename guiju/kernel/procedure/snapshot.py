@@ -37,6 +37,7 @@ class Moment:
     medium: str = "desk"
     numbers: Mapping[str, Key] = field(default_factory=dict)  # matters by a number that the input names
     happened_on: dt.date | None = None
+    _of_days: dict[dt.date, Moment] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def on(self) -> dt.date:
@@ -44,8 +45,12 @@ class Moment:
         return self.happened_on or self.today
 
     def as_of(self, day: dt.date) -> Moment:
-        """The same moment for a step that happened on a day."""
-        return self if day == self.on else dataclasses.replace(self, happened_on=day)
+        """The same moment for a step that happened on a day; made once a day, for a sheet has many rows of few days."""
+        if day == self.on:
+            return self
+        if day not in self._of_days:
+            self._of_days[day] = dataclasses.replace(self, happened_on=day)
+        return self._of_days[day]
 
     @property
     def town_id(self) -> int:
