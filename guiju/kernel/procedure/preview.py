@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.ledger.api import NextNumber
 from guiju.kernel.procedure.checks import refusals
@@ -57,6 +58,7 @@ def consequences(planned: Planned, before: Snapshot, head_size: int) -> list[Con
         label = after.procedure.stage_label(after.stage)
         told.append(Consequence("stage", f"进入“{label}”", "事项办结" if after.ended else _next(after)))
     told += [term for change in planned.plan.changes if change.model is Term for term in _term(change.values, before)]
+    told += [_publicity(change.values) for change in planned.plan.changes if change.model is DisclosureItem]
     told += [Consequence("term", "没有设定的期限", term.sentence) for term in planned.unset]
     told += [Consequence("finding", "留下一条补录发现", finding.reason) for finding in planned.findings]
     return told
@@ -66,6 +68,11 @@ def _document(values: dict[str, Any]) -> Consequence:
     number = values.get("number")
     shown = number.series.render("（提交时给号）") if isinstance(number, NextNumber) else str(number or "")
     return Consequence("document", "产生文书", f"{values['title']}　{shown}".strip())
+
+
+def _publicity(values: dict[str, Any]) -> Consequence:
+    due = values.get("due_on")
+    return Consequence("disclosure", f"要公开“{values['title']}”", f"到 {due.isoformat()}" if due else "")
 
 
 def _next(after: Snapshot) -> str:
@@ -78,5 +85,7 @@ def _term(values: dict[str, Any], before: Snapshot) -> list[Consequence]:
         tail = "（暂定）" if values.get("provisional") else ""
         return [Consequence("term", f"起算“{values['label']}”", f"到 {values['due_on'].isoformat()}{tail}")]
     if "state" in values:
-        return [Consequence("term", "期限", Term.State(values["state"]).label)]
+        open_until = values["state"] == Term.State.OPEN and values.get("due_on")
+        tail = f"，到 {values['due_on'].isoformat()}" if open_until else ""
+        return [Consequence("term", "期限", Term.State(values["state"]).label + tail)]
     return []

@@ -22,11 +22,12 @@ from guiju.kernel.procedure.api import (
     offers,
     unset_terms,
 )
-from guiju.kernel.terms.api import Term
+from guiju.kernel.terms.api import Term, running_of
 from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.diagram import diagram
+from guiju.web.present.disclosures import disclosures
 from guiju.web.present.offers import leads_on, next_step, repeats, way
 from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
@@ -66,6 +67,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "events": present.timeline(entries, snapshot, moment, checkpoint.size if checkpoint else 0, None),
         "views": _views(request, view),
         "documents_list": present.documents(snapshot, moment),
+        "disclosures": disclosures(snapshot, moment),
         "findings_list": present.findings(snapshot),
         "related_list": _related(request.acting, snapshot),
         "actions": _actions(snapshot, request.acting),
@@ -100,7 +102,7 @@ def _views(request: HttpRequest, current: str) -> list[dict[str, Any]]:
 
 def _open_terms(snapshot: Snapshot) -> list[dict[str, Any]]:
     rows = [row for row in snapshot.of(Term) if present_terms.is_open(row)]
-    return sorted(rows, key=lambda row: row["due_on"])[:3]
+    return sorted(rows, key=lambda row: (present_terms.waits(row), row["due_on"]))[:3]
 
 
 def _next(offered: list[Offer], snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
@@ -156,6 +158,22 @@ def _receipt(request: HttpRequest, matter: int) -> dict[str, Any] | None:
     return {"text": "已经记下", "entry": f"{entry.index:,}", "links": links}
 
 
+def _extendable(snapshot: Snapshot, moment: Moment, row: dict[str, Any]) -> dict[str, str]:
+    """Where a running term whose rule knows an extension is extended; empty for others."""
+    running = running_of(row, moment.lawbook) if present_terms.is_open(row) else None
+    extension = running.rule.extension if running is not None else None
+    if running is None or extension is None or running.extendable_by < 1:
+        return {}
+    step = next((step for step in snapshot.procedure.steps if row["rule"] in step.extends), None)
+    if step is not None:  # the procedure has its own way, with its paper
+        url = reverse("step", args=[snapshot.key, step.code])
+    else:
+        url = reverse("term-extend", args=[snapshot.key, row["id"]])
+    most = f"经{extension.by}批准，还可以延长{running.extendable_by}{extension.unit}"
+    note = f"{most}；{extension.condition}" if extension.condition else most
+    return {"url": url, "note": note}
+
+
 @business
 def term(request: DeskRequest, matter: int, key: int) -> HttpResponse:
     """怎么算的: the stored explanation of a due date, printable for the party."""
@@ -167,5 +185,6 @@ def term(request: DeskRequest, matter: int, key: int) -> HttpResponse:
         "matter": present.head(snapshot, request.moment),
         "term": present_terms.due(row, request.moment.today),
         "explanation": {"sentences": row["explanation"].splitlines()},
+        "extend": _extendable(snapshot, request.moment, row),
     }
     return render(request, "matters/term.html", context)

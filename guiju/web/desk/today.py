@@ -48,13 +48,14 @@ def today(request: DeskRequest) -> HttpResponse:
 
 
 def _open(request: DeskRequest, seen: QuerySet[Matter]) -> QuerySet[Term]:
-    return Term.objects.filter(town_id=request.acting.town_id, state=Term.State.OPEN, matter__in=seen)
+    running = [Term.State.OPEN, Term.State.SUSPENDED]
+    return Term.objects.filter(town_id=request.acting.town_id, state__in=running, matter__in=seen)
 
 
 def _terms(request: DeskRequest, seen: QuerySet[Matter]) -> list[Term]:
-    """Running terms by due date; of those that came with backfill only what was due lately or will be."""
+    """Running terms by due date, suspended ones last; of those that came with backfill only what was due lately or will be."""
     lately = Q(backfilled=False) | Q(due_on__gte=request.moment.today - LATELY)
-    found = _open(request, seen).filter(lately).order_by("due_on", "id").select_related("matter")
+    found = _open(request, seen).filter(lately).order_by("state", "due_on", "id").select_related("matter")
     return list(found[: 2 * SHOWN_TERMS])
 
 

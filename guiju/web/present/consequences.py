@@ -9,6 +9,7 @@ ICONS = {
     "document": "file-text",
     "stage": "route",
     "term": "clock",
+    "disclosure": "eye",
     "finding": "flag",
     "figure": "chart-dots",
 }

@@ -30,6 +30,9 @@ KERNEL_LABELS = {
     "erasure": "删除个人信息",
     "export": "制作卷宗",
     "recalculation": "重算期限",
+    "extension": "延长期限",
+    "publication": "登记公开",
+    "withdrawal": "撤下公开内容",
 }
 CAPACITIES = {
     "mediator": "调解员",

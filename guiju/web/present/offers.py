@@ -117,11 +117,25 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
                 "text": "，".join(filter(None, [length_words(rule), rule.basis.label])),
             }
         )
-    closed = [_rule(rule_id, moment) for rule_id in step.closes]
-    told += [
-        {"icon": "clock-play", "title": f"“{rule.label}”停止计算", "text": ""} for rule in closed if rule is not None
+    return [*told, *_on_terms(step, moment), *_on_publicity(step, snapshot)]
+
+
+def _on_terms(step: Step, moment: Moment) -> list[dict[str, str]]:
+    done = (
+        ("clock-play", "停止计算", step.closes),
+        ("player-pause", "中止计时", step.suspends),
+        ("clock-play", "恢复计时", step.resumes),
+        ("clock", "延长", step.extends),
+    )
+    found = ((icon, words, _rule(rule_id, moment)) for icon, words, rules in done for rule_id in rules)
+    return [
+        {"icon": icon, "title": f"“{rule.label}”{words}", "text": ""} for icon, words, rule in found if rule is not None
     ]
-    return told
+
+
+def _on_publicity(step: Step, snapshot: Snapshot) -> list[dict[str, str]]:
+    rules = snapshot.procedure.disclosure_table
+    return [{"icon": "eye", "title": f"要公开“{rules[code].label}”", "text": ""} for code in step.may_disclose]
 
 
 def _rule(rule_id: str, moment: Moment) -> TermRule | None:

@@ -54,8 +54,8 @@ def _party_names(ids: list[int]) -> dict[int, list[str]]:
 
 def _nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:
     open_terms = Term.objects.filter(matter_id__in=ids, state__in=[Term.State.OPEN, Term.State.SUSPENDED])
-    nearest: dict[int, dict[str, Any]] = {}
-    for row in open_terms.order_by("due_on").values():
+    nearest: dict[int, dict[str, Any]] = {}  # open ones before suspended ones
+    for row in open_terms.order_by("state", "due_on").values():
         nearest.setdefault(row["matter_id"], row)
     return nearest
 

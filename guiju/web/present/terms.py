@@ -18,12 +18,17 @@ def is_open(row: dict[str, Any]) -> bool:
     return row["state"] in (Term.State.OPEN, Term.State.SUSPENDED)
 
 
+def waits(row: dict[str, Any]) -> bool:
+    """Whether a term is suspended and was so before its last day had passed."""
+    return bool(row["state"] == Term.State.SUSPENDED and row["suspended_on"] <= row["due_on"])
+
+
 def due(row: dict[str, Any], today: dt.date) -> dict[str, Any]:
-    """The due box of an open term."""
-    days = (row["due_on"] - today).days
+    """The due box of an open term. While it is suspended nothing is due, unless it was late before that."""
+    days, date = (row["due_on"] - today).days, day_with_weekday(row["due_on"])
     level, word, count = "", "剩", str(days)
-    if row["state"] == Term.State.SUSPENDED:
-        word, count = "中止计时", ""
+    if waits(row):
+        word, count, date = "中止计时", "", f"{row['suspended_on']:%Y-%m-%d}起中止"
     elif days == 0:
         level, word, count = "soon", "", "今天"
     elif days < 0:
@@ -34,7 +39,7 @@ def due(row: dict[str, Any], today: dt.date) -> dict[str, Any]:
     return {
         "level": level,
         "label": row["label"],
-        "date": day_with_weekday(row["due_on"]),
+        "date": date,
         "count_word": word,
         "count": count,
         "unit": "日" if count.isdigit() else "",
@@ -55,5 +60,5 @@ def list_cell(row: dict[str, Any] | None, today: dt.date) -> dict[str, Any]:
         return {"kind": "quiet", "text": "", "place": 2}
     box = due(row, today)
     text = f"{box['count_word']} {box['count']} {box['unit']}".strip()
-    look = {"late": "late", "soon": "soon"}.get(box["level"])
+    look = "hold" if waits(row) else {"late": "late", "soon": "soon"}.get(box["level"])
     return {"kind": "status", "look": look, "text": text, "place": 2} if look else {"text": text, "place": 2}

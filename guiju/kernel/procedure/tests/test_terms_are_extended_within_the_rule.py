@@ -85,7 +85,7 @@ def test_rule_without_extension_is_not_extended(town, leader, matter):
 
 
 def test_other_posts_record_the_approval_on_paper(town, clerk, matter):
-    with pytest.raises(NotAllowed, match="由行政机关负责人批准。请交给分管领导办理"):
+    with pytest.raises(NotAllowed, match="由行政机关负责人批准。请交给行政机关负责人、分管领导办理"):
         plan_extension(loaded(matter), clerk, term(matter).id, 20, approved_on=SEALED, **BY)
     told = plan_extension(loaded(matter), clerk, term(matter).id, 20, approved_on=SEALED, mode="claimed", **BY)
     assert (told.actor, told.medium, told.steps[0].mode) == ("示例负责人", "paper", "claimed")
