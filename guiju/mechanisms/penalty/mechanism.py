@@ -2,10 +2,11 @@
 
 from guiju.kernel.mechanism.api import Mechanism
 from guiju.mechanisms.penalty.indicators import INDICATORS
-from guiju.mechanisms.penalty.papers import forms_first
+from guiju.mechanisms.penalty.papers import kinds
+from guiju.mechanisms.penalty.papers.order import ORDER
 from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
 
-forms_first.register()
+kinds.register()
 
 MECHANISM = Mechanism(
     code="penalty",
@@ -15,4 +16,5 @@ MECHANISM = Mechanism(
     procedures=PROCEDURES,
     indicators=INDICATORS,
     disclosures=DISCLOSURES,
+    archive_order=ORDER,
 )

@@ -1,11 +1,21 @@
-"""Numbers of the town's own series: clues, filings, decisions, on-spot decisions. One series a year."""
+"""Numbers of the town's own series: clues, filings and what the team hands out. One series a year."""
 
 from __future__ import annotations
 
 from guiju.kernel.ledger.api import NextNumber, Series
 from guiju.kernel.procedure.api import Draft
 
-WORDS = {"clue": "综执线", "filing": "综执罚立", "decision": "综执罚决", "no_penalty": "综执不罚", "spot": "综执当罚"}
+WORDS = {
+    "clue": "综执线",
+    "filing": "综执罚立",
+    "preservation": "综执存",
+    "correction": "综执责改",
+    "notice": "综执罚告",
+    "decision": "综执罚决",
+    "no_penalty": "综执不罚",
+    "spot": "综执当罚",
+    "urging": "综执催",
+}
 
 
 def number(draft: Draft, book: str, given: str | None) -> str | NextNumber:

@@ -1,0 +1,85 @@
+"""Papers of a hearing (第64、65条): notice of day and place, record, report of who presided."""
+
+from __future__ import annotations
+
+from guiju.kernel.documents.api import Content, Field, Fields, Note, SignatureLine, date_in_digits, paragraph
+from guiju.kernel.matters.api import names_in
+from guiju.kernel.procedure.api import Draft
+from guiju.mechanisms.penalty import bases
+from guiju.mechanisms.penalty.amounts import sentence_of
+from guiju.mechanisms.penalty.papers.making import PaperKind
+from guiju.mechanisms.penalty.papers.naming import (
+    case_officers,
+    cause,
+    cited,
+    paragraphs,
+    party_lines,
+    party_names,
+    penalties,
+    team,
+)
+from guiju.mechanisms.penalty.papers.sheets import case_rows, inside, outgoing
+
+
+def hearing_notice(draft: Draft, number: str | None) -> Content:
+    """听证通知书 (第64条第2项): day, place, who presides, open or not, agents, what follows from staying away."""
+    open_ = "公开举行" if draft.get("open") else "不公开举行" if draft.get("open") is False else "举行"
+    host = "、".join(names_in(draft.get("host")))
+    blocks = (
+        *party_lines(draft),
+        paragraph(
+            f"根据当事人的要求和{cited(draft, bases.HEARING_STEPS)}，本机关定于{date_in_digits(draft.get('set_for'))}　　时　　分，"
+            f"在{draft.get('venue')}就{cause(draft)}一案{open_}听证。"
+        ),
+        paragraph(f"听证主持人：{host}（不是本案调查人员）。认为主持人与本案有直接利害关系的，有权申请回避。"),
+        paragraph("当事人可以亲自参加，也可以委托一至二人代理；委托代理人的，请带授权委托书。请带身份证明和有关证据。"),
+        paragraph("没有正当理由拒不到场，或者中途退场的，视为放弃听证权利，听证终止。"),
+        paragraph(f"联系单位：{team(draft)}"),
+    )
+    return outgoing(draft, "hearing_notice", "听证通知书", blocks)
+
+
+def hearing_record(draft: Draft, number: str | None) -> Content:
+    """听证笔录 (第64条第8项): who presided, who took part, what each side said; read and signed."""
+    rows = (
+        *case_rows(draft),
+        (Field("听证日期", date_in_digits(draft.event_date)), Field("起止时间", "　　时　　分至　　时　　分")),
+        (Field("听证地点"), Field("举行方式", lines=1)),
+        (Field("听证主持人", "、".join(names_in(draft.get("host")))), Field("记录人")),
+        (Field("当事人", party_names(draft) or None), Field("代理人")),
+        (Field("调查人员", "、".join(case_officers(draft)) or None),),
+        (Field("拟作的处罚", "；".join(penalties(sentence_of(draft.snapshot.detail, "told"))) or None),),
+    )
+    blocks = (
+        Fields(rows),
+        paragraph("听证经过（调查人员提出的事实、证据和处罚建议，当事人的申辩和质证）："),
+        *paragraphs(str(draft.get("record") or "")),
+        Note("笔录交当事人或者代理人核对无误后签名或者盖章；拒绝的，由主持人在笔录中注明。"),
+        SignatureLine("当事人或者代理人", manner="签名或者盖章", dated=True),
+        SignatureLine("调查人员", manner="签名", dated=True),
+        SignatureLine("听证主持人", manner="签名", dated=True),
+    )
+    return inside(draft, "hearing_record", "听证笔录", blocks)
+
+
+def hearing_report(draft: Draft, number: str | None) -> Content:
+    """听证报告: what came out of the hearing and what who presided thinks of it."""
+    host = "、".join(names_in(draft.get("host")))
+    rows = (
+        *case_rows(draft),
+        (Field("听证日期", date_in_digits(draft.event_date)), Field("听证主持人", host)),
+        (Field("当事人", party_names(draft) or None),),
+        (Field("拟作的处罚", "；".join(penalties(sentence_of(draft.snapshot.detail, "told"))) or None),),
+        (Field("听证情况", "见听证笔录。"),),
+        (Field("主持人意见", draft.get("opinion"), lines=8),),
+    )
+    return inside(
+        draft, "hearing_report", "听证报告", (Fields(rows), SignatureLine("听证主持人", manner="签名", dated=True))
+    )
+
+
+KINDS = {
+    "hearing_notice": PaperKind("听证通知书", hearing_notice),
+    "hearing_record": PaperKind("听证笔录", hearing_record),
+    "hearing_report": PaperKind("听证报告", hearing_report),
+}

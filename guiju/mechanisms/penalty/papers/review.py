@@ -1,0 +1,91 @@
+"""Papers inside the organ before a decision: legal review, collective discussion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guiju.kernel.documents.api import Content, Field, Fields, SignatureLine, date_in_digits, paragraph
+from guiju.kernel.matters.api import names_in
+from guiju.kernel.procedure.api import Draft
+from guiju.mechanisms.penalty.amounts import Sentence, sentence_of
+from guiju.mechanisms.penalty.conditions import discussion_due, hearing_due
+from guiju.mechanisms.penalty.papers.making import PaperKind
+from guiju.mechanisms.penalty.papers.naming import party_names, penalties, private
+from guiju.mechanisms.penalty.papers.sheets import case_rows, inside
+
+# What a review looks at (国办发〔2018〕118号 四(十三)), in our words.
+ASKED = (
+    "执法主体、执法人员资格",
+    "执法程序",
+    "事实和证据",
+    "适用法律和裁量",
+    "是否超越权限",
+    "文书",
+    "是否涉嫌犯罪需要移送",
+)
+
+
+def _intended(draft: Draft) -> Sentence:
+    told = sentence_of(draft.snapshot.detail, "told")
+    return told if told.kinds else sentence_of(draft.snapshot.detail, "proposed")
+
+
+def _why(draft: Draft) -> Iterator[str]:
+    """第58条第1款: why the case is reviewed, as far as the case says so."""
+    detail = draft.snapshot.detail
+    if detail.get("public_interest"):
+        yield "涉及重大公共利益"
+    if detail.get("hearing_held_on") and hearing_due(draft.snapshot, draft.moment):
+        yield "关系当事人重大权益并经过听证"
+    if detail.get("several_relations"):
+        yield "疑难复杂、涉及多个法律关系"
+    if discussion_due(draft.snapshot, draft.moment):
+        yield "情节复杂或者重大"
+
+
+def review_opinion(draft: Draft, number: str | None) -> Content:
+    """法制审核意见书 (第58条): what was sent, what was looked at, the opinion, who reviewed."""
+    agrees = draft.step is not None and draft.step.code == "pass_review"
+    rows = (
+        *case_rows(draft),
+        (Field("当事人", party_names(draft) or None), Field("审核日期", date_in_digits(draft.event_date))),
+        (Field("审核事由", "；".join(_why(draft)) or "列入本机关的法制审核目录或者由承办队伍送审"),),
+        (Field("送审材料", "案卷材料、调查终结报告和拟作的处理决定"),),
+        (Field("拟作的处理", "；".join(penalties(_intended(draft))) or "不予处罚"),),
+        (Field("审核要点", "；".join(f"{at}．{what}" for at, what in enumerate(ASKED, 1)), lines=4),),
+        (Field("审核结论", "审核通过" if agrees else "存在问题，提出下列意见"),),
+        (Field("审核意见", draft.get("opinion"), lines=8),),
+    )
+    reviewers = [SignatureLine("审核人", name, manner="签名", dated=True) for name in names_in(draft.get("reviewer"))]
+    return inside(draft, "review_opinion", "法制审核意见书", (Fields(rows), *reviewers))
+
+
+def discussion_record(draft: Draft, number: str | None) -> Content:
+    """集体讨论记录 (第57条第2款): who sat, what was reported, what each thinks, dissent too, what came out."""
+    members, dissenting = names_in(draft.get("members")), names_in(draft.get("dissenter"))
+    rows = (
+        *case_rows(draft),
+        (Field("讨论日期", date_in_digits(draft.event_date)), Field("地点")),
+        (Field("主持人"), Field("记录人")),
+        (Field("参加的负责人", "、".join(members)),),
+        (Field("列席人员", "、".join(names_in(draft.get("attending"))) or None),),
+        (Field("当事人", party_names(draft) or None),),
+        (Field("拟作的处理", "；".join(penalties(_intended(draft))) or "不予处罚"),),
+        (Field("案情汇报", private(draft, "facts") or None, lines=4),),
+        (Field("讨论结论", draft.get("conclusion"), lines=5),),
+        (Field("不同意见", _dissent(draft, dissenting), lines=2),),
+    )
+    hands = tuple(SignatureLine("参加人", name, manner="签名", dated=True) for name in members)
+    return inside(draft, "discussion_record", "集体讨论记录", (Fields(rows), paragraph("参加的负责人签名："), *hands))
+
+
+def _dissent(draft: Draft, names: tuple[str, ...]) -> str:
+    if not names and not draft.get("dissent"):
+        return "没有不同意见。"
+    return f"{'、'.join(names)}：{draft.get('dissent', '')}" if names else str(draft.get("dissent"))
+
+
+KINDS = {
+    "review_opinion": PaperKind("法制审核意见书", review_opinion),
+    "discussion_record": PaperKind("集体讨论记录", discussion_record),
+}
