@@ -98,12 +98,16 @@ class TermChanges:
         pending = self.opened.pop(rule_id, None)
         if pending is not None:
             due = pending.resumed(on).due(self._calendar)
-            if on > due.on:
+            if on > due.on and not lapses(pending.rule):
                 self.late.append(late_finding(pending.rule.id, pending.rule.label, due.on, on, pending.rule))
             return
         for row in self._rows(rule_id):
             values = closing(row, on, self.draft.moment)
-            state = Term.State.LATE if on > (values.get("due_on") or row["due_on"]) else Term.State.MET
+            state = Term.State.MET
+            if on > (values.get("due_on") or row["due_on"]):
+                running = running_of(row, self.draft.moment.lawbook)
+                passed = running is not None and lapses(running.rule)
+                state = Term.State.CLOSED if passed else Term.State.LATE
             self.draft.change(Term, row["id"], **{**values, "state": state.value, "ended_on": on})
 
     def settle(self, *, claimed: bool) -> list[Refusal]:
@@ -133,6 +137,11 @@ class TermChanges:
                 **{"due_on": due.on, "provisional": due.provisional, "explanation": due.explanation, **further},
             )
         return self.late
+
+
+def lapses(rule: TermRule) -> bool:
+    """Whether a period simply passes: the party's own time, or one that has to be waited for. Nobody was late then."""
+    return rule.bearer == "当事人" or rule.bound == "at_least"
 
 
 def closing(row: Row, on: dt.date, moment: Moment) -> dict[str, Any]:

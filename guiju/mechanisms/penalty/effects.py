@@ -11,6 +11,7 @@ from guiju.mechanisms.penalty.models import PartyKind
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseEvidence, CaseGood, RecordItem
+from guiju.mechanisms.penalty.told import told_names
 
 
 def item_label(draft: Draft, code: str) -> str:
@@ -21,7 +22,7 @@ def item_label(draft: Draft, code: str) -> str:
 
 def join_staff(draft: Draft, field: str, capacity: str) -> None:
     """Record who took part, as the input names them."""
-    for name in names_in(draft.get(field)):
+    for name in told_names(draft.get(field)):
         draft.join(capacity, name, unit_id=draft.snapshot.matter["unit_id"])
 
 

@@ -152,6 +152,18 @@ def publish(draft: Draft) -> None:
             draft.change(DisclosureItem, row["id"], state=DisclosureItem.State.PUBLISHED.value, **told)
 
 
+def take_down(draft: Draft) -> None:
+    """第48条第2款: taken down, as a sheet or a superior's platform tells it; what never was public no longer will be."""
+    told = {
+        DisclosureItem.State.PUBLISHED: DisclosureItem.State.WITHDRAWN,
+        DisclosureItem.State.DUE: DisclosureItem.State.DROPPED,
+    }
+    for row in list(draft.snapshot.of(DisclosureItem)):
+        state = told.get(row["state"])
+        if state is not None:
+            draft.change(DisclosureItem, row["id"], state=state.value, withdrawn_on=draft.event_date)
+
+
 def revoke(draft: Draft) -> None:
     """A decision changed, revoked, held unlawful or void: its number stays, as 作废 where nothing is left of it."""
     draft.detail(revoked_on=draft.event_date, revocation=draft.values["result"])

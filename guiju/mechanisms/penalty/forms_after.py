@@ -162,6 +162,7 @@ PUBLICATION = (
     day("published_on", "公示日期"),
     Input("address", "公示地址", "text", required=True),
 )
+TAKING_DOWN = (day("taken_down_on", "撤下日期"),)
 REVOCATION = (
     day("revoked_on", "日期"),
     Input("result", "结果", "choice", required=True, choices=REVOCATIONS),

@@ -155,6 +155,19 @@ def _published(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | 
 PUBLISHED = Guard("unpublished", _published)
 
 
+def _published_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
+    """国办发〔2018〕118号 二(六): public within its working days; a later publication is recorded, and says so."""
+    waiting = [r["due_on"] for r in snapshot.of(DisclosureItem) if r["state"] == DisclosureItem.State.DUE]
+    due = min((day for day in waiting if day is not None), default=None)
+    if due is None or moment.on <= due:
+        return None
+    reason = f"应在{due.isoformat()}前公示，实际{moment.on.isoformat()}。"
+    return Refusal("late.publication", reason, bases.PUBLISHING, "写明为什么晚了。", hard=False)
+
+
+PUBLISHED_IN_TIME = Guard("late.publication", _published_in_time)
+
+
 def _taken_down(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第48条第2款: what was published of a decision that no longer stands is taken down, with a public explanation."""
     still = [r["title"] for r in snapshot.of(DisclosureItem) if r["state"] == DisclosureItem.State.PUBLISHED]

@@ -5,6 +5,7 @@ from guiju.mechanisms.penalty.indicators import INDICATORS
 from guiju.mechanisms.penalty.papers import kinds
 from guiju.mechanisms.penalty.papers.order import ORDER
 from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
+from guiju.mechanisms.penalty.register import REGISTERS
 
 kinds.register()
 
@@ -14,6 +15,7 @@ MECHANISM = Mechanism(
     group="行政执法",
     icon="gavel",
     procedures=PROCEDURES,
+    registers=REGISTERS,
     indicators=INDICATORS,
     disclosures=DISCLOSURES,
     archive_order=ORDER,

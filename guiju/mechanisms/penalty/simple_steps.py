@@ -35,6 +35,7 @@ from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.posts import OFFICERS, TEAM
 
 CARRIED = ("item", "cause", "source", "source_number", "party_kind", "occurred_on", "safety", "inspection_code")
+SPOT_LIMITS = {"person": "penalty.simple.citizen", "organisation": "penalty.simple.organisation"}
 PARTY_FIELDS = {"id_number": "party_id", "telephone": "party_phone", "address": "party_address"}
 
 
@@ -93,7 +94,7 @@ def _within_limits(snapshot: Snapshot, values: Values, moment: Moment) -> Refusa
     decided = sentence_from(values)
     if not decided.kinds:
         return Refusal("input", "当场处罚只有警告和罚款，请填一种。", field="fine")
-    limit = amount(f"penalty.simple.{counted_as(snapshot.detail, moment)}", moment)
+    limit = amount(SPOT_LIMITS[counted_as(snapshot.detail, moment)], moment)
     if limit is None or (decided.fine or Decimal(0)) <= Decimal(str(limit.value)):
         return None
     reason = f"当场处罚的罚款最多{limit.value}元，{decided.fine:,}元超过了。"
@@ -250,7 +251,7 @@ STEPS = (
         TEAM,
         (bases.PUBLISHING,),
         forms_after.PUBLICATION,
-        guards=(guards.dated("published_on", "公示日期", "decided_on"),),
+        guards=(guards.dated("published_on", "公示日期", "decided_on"), guards_after.PUBLISHED_IN_TIME),
         effects=effects_decision.publish,
         reads=(DisclosureItem,),
         dated_by="published_on",

@@ -161,7 +161,7 @@ SERVING = (
         TEAM,
         (bases.PUBLISHING, bases.PUBLICATION),
         forms_after.PUBLICATION,
-        guards=(guards.dated("published_on", "公示日期", "decided_on"),),
+        guards=(guards.dated("published_on", "公示日期", "decided_on"), guards_after.PUBLISHED_IN_TIME),
         effects=effects_decision.publish,
         reads=(DisclosureItem,),
         dated_by="published_on",

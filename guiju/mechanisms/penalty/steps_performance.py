@@ -168,6 +168,21 @@ ENDING = (
         other_way=True,
     ),
     Step(
+        "take_down",
+        "登记撤下公示",
+        ("revoked",),
+        None,
+        TEAM,
+        (bases.PUBLICATION,),
+        forms.TAKING_DOWN,
+        guards=(guards.dated("taken_down_on", "撤下日期", "decided_on"),),
+        effects=effects_decision.take_down,
+        closes=("penalty.publicity.withdraw",),
+        reads=(DisclosureItem,),
+        dated_by="taken_down_on",
+        hidden=True,  # told by a sheet; the desk records it where what is public stands
+    ),
+    Step(
         "close_revoked",
         "变更、撤销后结案",
         ("revoked",),

@@ -38,6 +38,7 @@ MORE_VALUES = {
     "ask_hearing": {},
     "withdraw_hearing": {},
     "publish": {"address": "https://example.invalid/1"},
+    "take_down": {},
     "defer": {"approver": PEOPLE["mayor"], "instalments": 2, "first_due": TODAY, "reason": "困难（示例）"},
     "note_remedy": {},
     "end_remedy": {},
@@ -52,7 +53,9 @@ MORE_VALUES = {
 }
 VALUES = {**STEP_VALUES, **MORE_VALUES}
 del VALUES["archive"]  # else most walks end there
-WARNED = dict.fromkeys(("checked", "list_reviewed", "unpaid", "unpublished", "complex_unmarked"), "写明的理由（示例）")
+WARNED = dict.fromkeys(
+    ("checked", "list_reviewed", "unpaid", "unpublished", "complex_unmarked", "late.publication"), "写明的理由（示例）"
+)
 
 
 def since(codes: list[str], marks: set[str]) -> list[str]:

@@ -35,7 +35,7 @@ def test_share_is_none_without_decisions(desk: Desk) -> None:
 def test_only_what_is_public_by_its_day_is_published_in_time(desk: Desk) -> None:
     in_time, late, unpublished = served(desk), served(desk), served(desk)
     desk.after(5).take(in_time, "publish", address="https://example.invalid/1")
-    desk.after(20).take(late, "publish", address="https://example.invalid/2")
+    desk.after(20).claim(late, "publish", address="https://example.invalid/2")
     assert both(desk, "published_share") == (1, 3)
     assert unpublished
 
