@@ -27,7 +27,8 @@ def refusals(step: Step, snapshot: Snapshot, moment: Moment, intent: Intent | No
     found += weighed(_conditions(step, snapshot, moment), moment)
     if intent is not None:
         found += _missing_input(step, intent)
-        asked = (guard.check(snapshot, intent.values, moment) for guard in step.guards)
+        guards = (guard for guard in step.guards if intent.mode == "taken" or not guard.taken_only)
+        asked = (guard.check(snapshot, intent.values, moment) for guard in guards)
         found += weighed((refusal for refusal in asked if refusal is not None), moment)
     return found
 

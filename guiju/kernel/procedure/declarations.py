@@ -74,10 +74,14 @@ class If:
 
 @dataclass(frozen=True)
 class Guard:
-    """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal."""
+    """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal.
+
+    One that is `taken_only` asks for what the paper of the step needs: a step claimed from outside has its paper already.
+    """
 
     code: str
     check: Callable[[Snapshot, Mapping[str, Any], Moment], Refusal | None]
+    taken_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from guiju.kernel.lawbook.api import Basis
 
 LAW, COERCION, OPINION = "administrative-penalty-law", "administrative-coercion-law", "three-systems-opinion"
 CRIME = "crime-transfer-regulation"
+SEPARATION = "fine-collection-separation-measures"
 
 KINDS = Basis(LAW, "9")
 TOWN_POWER = Basis(LAW, "24")
@@ -37,6 +38,7 @@ HEARING_STEPS = Basis(LAW, "64")
 HEARING_RECORD = Basis(LAW, "65")
 DEFERRED = Basis(LAW, "66")
 PAYMENT = Basis(LAW, "67")
+COLLECTOR = Basis(SEPARATION, "7")
 CASH = Basis(LAW, "68")
 CASH_HANDED_IN = Basis(LAW, "71")
 LATE_FEE = Basis(LAW, "72")

@@ -44,6 +44,15 @@ def parties_of(snapshot: Snapshot) -> list[dict[str, Any]]:
     return [row for row in snapshot.of(Party) if row["role"] == "party"]
 
 
+def complete_party(draft: Draft) -> None:
+    """第59条: the address of the first party where an earlier step did not know it; the party itself if need be."""
+    rows = sorted(parties_of(draft.snapshot), key=lambda row: row["ordinal"])
+    if not rows:
+        add_party(draft)
+    elif draft.get("party_address") and not rows[0].get("address"):
+        draft.change(Party, rows[0]["id"], address=draft.get("party_address"))
+
+
 def given(draft: Draft, *names: str) -> dict[str, Any]:
     """The named inputs that were filled in."""
     return {name: value for name in names if (value := draft.get(name)) is not None}
@@ -92,7 +101,8 @@ def file_case(draft: Draft) -> None:
     draft.detail(filed_on=draft.event_date, **given(draft, "occurred_on", "safety"))
     join_staff(draft, "officers", "officer")
     join_staff(draft, "approver", "approver")
-    paper(draft, "filing_form")
+    taken = draft.intent.mode == "taken"
+    paper(draft, "filing_form", number=draft.snapshot.matter["number"] if taken else "")
 
 
 def _evidence(draft: Draft, kind: str, title: str, manner: str = "") -> None:
@@ -138,7 +148,7 @@ def preserve(draft: Draft) -> None:
         kept_on=draft.event_date,
     )
     join_staff(draft, "approver", "approver")
-    paper(draft, "preservation_notice")
+    paper(draft, "preservation_notice", number=number(draft, "preservation", None))
 
 
 def dispose(draft: Draft) -> None:
@@ -152,7 +162,7 @@ def dispose(draft: Draft) -> None:
 def order_correction(draft: Draft) -> None:
     """第28条: 责令改正."""
     draft.detail(**given(draft, "correct_by"))
-    paper(draft, "correction_order")
+    paper(draft, "correction_order", number=number(draft, "correction", None))
 
 
 def recheck(draft: Draft) -> None:
@@ -189,10 +199,10 @@ def conclude(draft: Draft) -> None:
         proposed_kinds=proposed.codes,
         proposed_fine=proposed.fine,
         proposed_confiscation=proposed.confiscation,
-        **given(draft, "facts", "proposal", "circumstances"),
+        **given(draft, "facts", "proposal", "circumstances", "violated_rule", "penalty_basis"),
         **{name: bool(draft.get(name)) for name in ("complex", "public_interest", "several_relations")},
     )
-    add_party(draft)
+    complete_party(draft)
     paper(draft, "investigation_report")
 
 

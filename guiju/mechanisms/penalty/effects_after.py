@@ -8,7 +8,8 @@ from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.procedure.api import Draft
 from guiju.kernel.terms.api import due_date
 from guiju.mechanisms.penalty.amounts import sentence_from, sentence_of
-from guiju.mechanisms.penalty.effects import join_staff
+from guiju.mechanisms.penalty.effects import complete_party, join_staff
+from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseOpinion, ServedNotice, ServiceOfPaper
 from guiju.mechanisms.penalty.told import told_names
@@ -36,6 +37,7 @@ def note_service(draft: Draft, what: str) -> None:
 
 def notify(draft: Draft) -> None:
     """第44条: what is intended, why, and which rights there are; a later notice takes the place of an earlier one."""
+    complete_party(draft)
     told = sentence_from(draft.values)
     if not told.kinds:
         told = sentence_of(draft.snapshot.detail, "proposed")
@@ -55,9 +57,9 @@ def notify(draft: Draft) -> None:
         waived_on=None,
     )
     note_service(draft, "notice")
-    paper(draft, "prior_notice")
+    paper(draft, "prior_notice", number=number(draft, "notice", None))
     if hearing_told:
-        paper(draft, "hearing_right_notice")
+        paper(draft, "hearing_right_notice", number=number(draft, "notice", None))
 
 
 def waive(draft: Draft) -> None:
@@ -96,6 +98,7 @@ def hold_hearing(draft: Draft) -> None:
     draft.detail(hearing_held_on=draft.event_date, hearing_opinion=draft.get("opinion", ""))
     join_staff(draft, "host", "host")
     paper(draft, "hearing_record")
+    paper(draft, "hearing_report")
 
 
 def withdraw_hearing(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty.amounts import sentence_from
-from guiju.mechanisms.penalty.effects import add_party, given, join_staff
+from guiju.mechanisms.penalty.effects import complete_party, given, join_staff
 from guiju.mechanisms.penalty.effects_after import note_service
 from guiju.mechanisms.penalty.guards_after import missing_records
 from guiju.mechanisms.penalty.late import remedies_end
@@ -23,7 +23,7 @@ CENT = Decimal("0.01")
 def decide(draft: Draft) -> None:
     """第57、59条: 行政处罚决定."""
     decided = sentence_from(draft.values)
-    add_party(draft)
+    complete_party(draft)
     draft.matter(outcome="penalised")
     draft.detail(
         decided_on=draft.event_date,
@@ -40,7 +40,7 @@ def decide(draft: Draft) -> None:
 
 def decide_no_penalty(draft: Draft) -> None:
     """第33、57条: 不予行政处罚决定."""
-    add_party(draft)
+    complete_party(draft)
     draft.matter(outcome="no_penalty")
     draft.detail(
         decided_on=draft.event_date, no_penalty=draft.get("ground", ""), decision_text=draft.get("decision_text", "")
@@ -130,7 +130,7 @@ def urge(draft: Draft) -> None:
     """行政强制法 第54条: 催告."""
     draft.detail(urged_on=draft.event_date)
     note_service(draft, "urging")
-    paper(draft, "urging_letter")
+    paper(draft, "urging_letter", number=number(draft, "urging", None))
 
 
 def apply_court(draft: Draft) -> None:
@@ -197,3 +197,4 @@ def close(draft: Draft) -> None:
 
 def archive(draft: Draft) -> None:
     draft.detail(archived_on=draft.event_date, **given(draft, "volume_number", "pages", "keeping_term"))
+    paper(draft, "handover_list")

@@ -79,6 +79,10 @@ FACTS = Input("facts", "违法事实", "long_text", required=True, private=True,
 OCCURRED = Input(
     "occurred_on", "违法行为发生日期", "date", past_only=True, help="连续或者继续的填终了的那一天", article="第36条"
 )
+PARTY_LATE = (
+    Input("party", "当事人", "person_names", help="前面没有登记的在这里补"),
+    Input("party_address", "住址（住所）", "address", help="前面登记过的不填", article="第59条"),
+)
 SAFETY = Input("safety", "涉及生命健康、金融安全且有危害后果", "yes_no", article="第36条")
 OFFICERS = Input(
     "officers", "执法人员", "staff", required=True, help="两名以上，用顿号分开，须持有效执法证", article="第42条"
@@ -198,7 +202,9 @@ CONCLUSION = (
     day("concluded_on", "调查终结日期"),
     OFFICERS,
     FACTS,
-    Input("party", "当事人", "person_names", help="前面没有登记的在这里补"),
+    *PARTY_LATE,
+    Input("violated_rule", "违反的规定", "text", help="法律文件的名称和条款项"),
+    Input("penalty_basis", "处罚依据", "text", help="写到条款项；不填用执法事项目录的依据", article="第44条"),
     *kinds_and_amounts(),
     Input("proposal", "处理建议和理由", "long_text", required=True, private=True),
     Input("circumstances", "裁量情节", "choice", choices=CIRCUMSTANCES),

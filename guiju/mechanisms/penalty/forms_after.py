@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guiju.kernel.procedure.api import Input
-from guiju.mechanisms.penalty.forms import OFFICERS, day, kinds_and_amounts
+from guiju.mechanisms.penalty.forms import OFFICERS, PARTY_LATE, day, kinds_and_amounts
 from guiju.mechanisms.penalty.models import NoPenalty
 
 MANNERS = {
@@ -30,6 +30,8 @@ NOTICE = (
     MANNER,
     CONSENT,
     *kinds_and_amounts(),
+    PARTY_LATE[0],
+    Input("reasons", "告知的理由", "long_text", private=True, help="不填用调查终结时写的理由", article="第44条"),
     Input("hearing_told", "已告知听证的权利", "yes_no", article="第63条"),
     Input("defence_until", "陈述申辩截止日期", "date", help="告知书写明的那一天；不填按镇里设定的天数算"),
 )
@@ -103,12 +105,14 @@ DECISION = (
     Input("decider", "作出决定的负责人", "staff", required=True, article="第57条"),
     *kinds_and_amounts(),
     Input("decision_text", "认定的事实、证据和理由", "long_text", required=True, private=True, article="第59条"),
-    Input("bank", "代收机构", "text", help="有罚款的填"),
+    *PARTY_LATE,
+    Input("bank", "代收机构", "text", help="有罚款的写名称和地址；不填用镇里设定的", article="罚缴分离办法第7条"),
     Input("number", "决定书文号", "text", help="已有文号的照填，没有的由系统给号"),
 )
 NO_PENALTY = (
     day("decided_on", "决定日期"),
     Input("decider", "作出决定的负责人", "staff", required=True, article="第57条"),
+    *PARTY_LATE,
     Input("ground", "不予处罚的情形", "choice", required=True, choices=dict(NoPenalty.choices), article="第33条"),
     Input("decision_text", "认定的事实和理由", "long_text", required=True, private=True),
     Input("educated", "已对当事人教育", "yes_no", required=True, article="第33条第3款"),

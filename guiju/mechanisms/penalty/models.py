@@ -66,6 +66,8 @@ class PenaltyDetail(DetailModel):
     proposed_fine = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     proposed_confiscation = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     proposal = PrivateField()
+    violated_rule = models.CharField(max_length=160, blank=True, default="")  # 违反的规定
+    penalty_basis = models.CharField(max_length=160, blank=True, default="")  # 处罚依据; empty: of the catalogue
     circumstances = models.CharField(max_length=24, blank=True, default="")  # 从轻、减轻、从重
     complex = models.BooleanField(default=False)  # 情节复杂或者重大违法
     public_interest = models.BooleanField(default=False)

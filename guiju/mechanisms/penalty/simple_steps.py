@@ -26,6 +26,7 @@ from guiju.mechanisms.penalty import (
     forms_simple,
     guards,
     guards_after,
+    guards_papers,
     officers,
 )
 from guiju.mechanisms.penalty.amounts import amount, counted_as, sentence_from
@@ -48,6 +49,7 @@ def begin(draft: Draft) -> None:
 def decide_on_spot(draft: Draft) -> None:
     """第51、52条: decided, told, heard and handed over on the spot."""
     decided = sentence_from(draft.values)
+    effects.complete_party(draft)
     draft.matter(outcome="penalised")
     cash = {"cash_collected_on": draft.event_date} if draft.get("cash") else {}
     draft.detail(
@@ -160,6 +162,7 @@ STEPS = (
             RIGHTS_TOLD,
             DELIVERED,
             Guard("cash", _cash_allowed),
+            guards_papers.PARTY_NAMED,
         ),
         effects=decide_on_spot,
         opens=("penalty.simple.report", *COUNTED_FROM_DECISION, If("cash", "penalty.cash.hand_in")),
@@ -286,6 +289,7 @@ STEPS = (
         forms_after.ARCHIVE,
         guards=(guards.dated("archived_on", "归档日期", "case_closed_on"),),
         effects=effects_decision.archive,
+        makes="案卷移交清单",
         reads=(),
         dated_by="archived_on",
     ),

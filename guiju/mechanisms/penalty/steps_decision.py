@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from guiju.kernel.disclosure.api import DisclosureItem
+from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import If, Step
-from guiju.mechanisms.penalty import bases, effects_decision, forms, forms_after, guards, guards_after, officers
+from guiju.mechanisms.penalty import (
+    bases,
+    effects_decision,
+    forms,
+    forms_after,
+    guards,
+    guards_after,
+    guards_papers,
+    officers,
+)
 from guiju.mechanisms.penalty.posts import HEADS, TEAM
 from guiju.mechanisms.penalty.steps_before import BEFORE_DECISION
 
@@ -41,6 +51,10 @@ DECIDING = (
             guards.WITHIN_LIMITATION,
             guards.WITHIN_NINETY_DAYS,
             guards.NOT_BEYOND_NOTICE,
+            guards_papers.PARTY_NAMED,
+            guards_papers.PARTY_ADDRESSED,
+            guards_papers.BASIS_NAMED,
+            guards_papers.COLLECTOR_NAMED,
         ),
         effects=effects_decision.decide,
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
@@ -65,6 +79,8 @@ DECIDING = (
             officers.in_post("decider", HEADS, "行政机关负责人"),
             guards.EDUCATED,
             guards.WITHIN_NINETY_DAYS,
+            guards_papers.PARTY_NAMED,
+            guards_papers.PARTY_ADDRESSED,
         ),
         effects=effects_decision.decide_no_penalty,
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
@@ -149,7 +165,7 @@ SERVING = (
             If("fined", "coercion.court.apply"),
         ),
         makes="送达回证",
-        reads=(),
+        reads=(Document,),
         reads_private=True,
         dated_by="served_on",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guiju.kernel.procedure.api import Step
-from guiju.mechanisms.penalty import bases, effects, forms, guards, officers
+from guiju.mechanisms.penalty import bases, effects, forms, guards, guards_papers, officers
 from guiju.mechanisms.penalty.invariants import STALE
 from guiju.mechanisms.penalty.posts import HEADS, OFFICERS, TEAM
 from guiju.mechanisms.penalty.rows import CaseEvidence, CaseGood
@@ -121,7 +121,7 @@ CARE = (
         OFFICERS,
         (bases.CORRECTION,),
         forms.CORRECTION,
-        guards=(guards.dated("ordered_on", "责令改正日期"),),
+        guards=(guards.dated("ordered_on", "责令改正日期"), guards_papers.PARTY_NAMED),
         effects=effects.order_correction,
         makes="责令改正通知书",
         reads=(),
@@ -230,10 +230,15 @@ CONCLUSION = (
         forms.CONCLUSION,
         requires=("filed", "evidence_collected"),
         establishes=("investigated",),
-        guards=(guards.dated("concluded_on", "调查终结日期", "filed_on"), *TWO, guards.MARKED_COMPLEX),
+        guards=(
+            guards.dated("concluded_on", "调查终结日期", "filed_on"),
+            *TWO,
+            guards.MARKED_COMPLEX,
+            guards_papers.BASIS_NAMED,
+        ),
         effects=effects.conclude,
         makes="案件调查终结报告",
-        reads=(),
+        reads=(CaseEvidence,),
         reads_private=True,
         dated_by="concluded_on",
     ),

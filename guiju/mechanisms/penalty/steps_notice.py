@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guiju.kernel.procedure.api import If, Step
-from guiju.mechanisms.penalty import bases, effects_after, guards, guards_after, officers
+from guiju.mechanisms.penalty import bases, effects_after, guards, guards_after, guards_papers, officers
 from guiju.mechanisms.penalty import forms_after as forms
 from guiju.mechanisms.penalty.posts import OFFICERS, TEAM
 from guiju.mechanisms.penalty.rows import ServedNotice
@@ -29,6 +29,8 @@ HEARD = (
             guards.HEARING_TOLD,
             guards.DEFENCE_TIME_NAMED,
             guards.IN_CATALOGUE,
+            guards_papers.PARTY_NAMED,
+            guards_papers.BASIS_NAMED,
         ),
         effects=effects_after.notify,
         opens=("penalty.defence", If("hearing_told", "penalty.hearing.ask")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guiju.kernel.disclosure.api import DisclosureItem
+from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import If, Step
 from guiju.mechanisms.penalty import bases, effects_decision, guards, guards_after
 from guiju.mechanisms.penalty import forms_after as forms
@@ -37,7 +38,7 @@ PAYING = (
         effects=effects_decision.defer,
         closes=("penalty.pay",),
         makes="延期（分期）缴纳罚款通知书",
-        reads=(),
+        reads=(Document,),
         reads_private=True,
         dated_by="approved_on",
         other_way=True,
@@ -88,7 +89,7 @@ COURT = (
         effects=effects_decision.urge,
         opens=("coercion.court.urge",),
         makes="催告书",
-        reads=(),
+        reads=(Document,),
         reads_private=True,
         dated_by="served_on",
     ),
@@ -109,7 +110,7 @@ COURT = (
         effects=effects_decision.apply_court,
         closes=("coercion.court.apply", "coercion.court.urge"),
         makes="强制执行申请书",
-        reads=(),
+        reads=(Document,),
         reads_private=True,
         dated_by="applied_on",
     ),
@@ -147,7 +148,7 @@ ENDING = (
         effects=effects_decision.close,
         closes=("penalty.pay", "coercion.court.apply", "coercion.court.urge"),
         makes="结案审批表",
-        reads=(DisclosureItem,),
+        reads=(DisclosureItem, Document),
         reads_private=True,
         dated_by="closed_on",
     ),
@@ -193,7 +194,7 @@ ENDING = (
         guards=(guards.dated("closed_on", "结案日期", "decided_on"), guards_after.TAKEN_DOWN),
         effects=effects_decision.close,
         makes="结案审批表",
-        reads=(DisclosureItem,),
+        reads=(DisclosureItem, Document),
         reads_private=True,
         dated_by="closed_on",
     ),
@@ -207,6 +208,7 @@ ENDING = (
         forms.ARCHIVE,
         guards=(guards.dated("archived_on", "归档日期", "case_closed_on"),),
         effects=effects_decision.archive,
+        makes="案卷移交清单",
         reads=(),
         dated_by="archived_on",
     ),

@@ -14,7 +14,7 @@ COLUMNS = (
     Column("案号", 4),
     Column("题名", 5),
     Column("起止日期", 4),
-    Column("页数", 1, "center"),
+    Column("页数", 2, "center"),
     Column("保管期限", 2, "center"),
     Column("备注", 2),
 )

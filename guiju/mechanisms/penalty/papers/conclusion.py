@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from guiju.kernel.documents.api import Column, Content, Field, Fields, Heading, Table, date_in_digits, paragraph
+from guiju.kernel.documents.api import (
+    Column,
+    Content,
+    Field,
+    Fields,
+    Heading,
+    SignatureLine,
+    Table,
+    date_in_digits,
+    paragraph,
+)
 from guiju.kernel.matters.api import names_in
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty import bases
@@ -22,11 +32,11 @@ from guiju.mechanisms.penalty.papers.sheets import approval, case_rows, inside, 
 from guiju.mechanisms.penalty.rows import CaseEvidence
 
 EVIDENCE = (
-    Column("序号", 1, "center"),
-    Column("种类", 3),
-    Column("名称", 5),
-    Column("取得日期", 3, "center"),
-    Column("取得方式", 3),
+    Column("序号", 2, "center"),
+    Column("种类", 4),
+    Column("名称", 7),
+    Column("取得日期", 5, "center"),
+    Column("取得方式", 4),
 )
 
 
@@ -51,7 +61,7 @@ def investigation_report(draft: Draft, number: str | None) -> Content:
     detail = draft.snapshot.detail
     source = SOURCES.get(detail.get("source") or "", detail.get("source") or "")
     weighed = CIRCUMSTANCES.get(detail.get("circumstances") or "", "")
-    proposed = "；".join(penalties(sentence_of(detail, "proposed"))) or "不予处罚"
+    proposed = penalties(sentence_of(detail, "proposed")) or "不予处罚"
     head = (
         *case_rows(draft),
         (Field("案件来源", source or None), Field("立案日期", date_in_digits(detail.get("filed_on")))),
@@ -71,7 +81,7 @@ def investigation_report(draft: Draft, number: str | None) -> Content:
         paragraph(f"建议：{proposed}。"),
         *paragraphs(private(draft, "proposal")),
         *officers_sign("承办人"),
-        approval(("承办队伍意见", None)),
+        SignatureLine("承办队伍意见", dated=True),
     )
     return inside(draft, "investigation_report", "案件调查终结报告", blocks)
 
@@ -82,10 +92,11 @@ def extension_form(draft: Draft, number: str | None) -> Content:
     rows = (
         *case_rows(draft),
         (Field("立案日期", date_in_digits(detail.get("filed_on"))), Field("延长", f"{draft.get('extended_by')}日")),
-        (Field("延长的依据和理由", draft.get("ground"), lines=5),),
-        (Field("期限的规定", cited(draft, bases.NINETY_DAYS)),),
+        (Field("依据和理由", draft.get("ground"), lines=5),),
+        (Field("审批人", draft.get("approver")),),
+        (Field("期限规定", cited(draft, bases.NINETY_DAYS)),),
     )
-    signed = approval(("承办人意见", None), (f"负责人（{draft.get('approver')}）审批", None))
+    signed = approval(("承办人意见", None), ("负责人审批", None))
     return inside(draft, "extension_form", "延长办案期限审批表", (Fields(rows), signed))
 
 

@@ -32,13 +32,13 @@ def filing_form(draft: Draft, number: str | None) -> Content:
         (Field("案件来源", source or None), Field("来源编号", detail.get("source_number") or None)),
         *party_rows(draft),
         (Field("发现日期", date_in_digits(detail.get("discovered_on"))), Field("立案日期", _day(draft))),
-        (Field("违法行为发生日期", date_in_digits(detail.get("occurred_on"))),),
+        (Field("发生日期", date_in_digits(detail.get("occurred_on"))), Field("审批人", draft.get("approver"))),
         (Field("地点", private(draft, "place") or None),),
-        (Field("案情和立案理由", private(draft, "facts") or None, lines=4),),
+        (Field("立案理由", private(draft, "facts") or None, lines=2),),
         (Field("承办人", with_certificates(draft, names_in(draft.get("officers")))),),
     )
     asked = "经初步核查，涉嫌违法，属于本机关管辖，建议立案调查。"
-    signed = approval(("承办人意见", asked), ("承办队伍意见", None), (f"负责人（{draft.get('approver')}）审批", None))
+    signed = approval(("承办人意见", asked), ("队伍意见", None), ("负责人审批", None))
     return inside(draft, "filing_form", "立案审批表", (Fields(rows), signed))
 
 

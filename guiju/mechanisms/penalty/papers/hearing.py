@@ -18,7 +18,7 @@ from guiju.mechanisms.penalty.papers.naming import (
     penalties,
     team,
 )
-from guiju.mechanisms.penalty.papers.sheets import case_rows, inside, outgoing
+from guiju.mechanisms.penalty.papers.sheets import case_rows, handed_out, inside
 
 
 def hearing_notice(draft: Draft, number: str | None) -> Content:
@@ -36,26 +36,26 @@ def hearing_notice(draft: Draft, number: str | None) -> Content:
         paragraph("没有正当理由拒不到场，或者中途退场的，视为放弃听证权利，听证终止。"),
         paragraph(f"联系单位：{team(draft)}"),
     )
-    return outgoing(draft, "hearing_notice", "听证通知书", blocks)
+    return handed_out(draft, "hearing_notice", "听证通知书", blocks)
 
 
 def hearing_record(draft: Draft, number: str | None) -> Content:
     """听证笔录 (第64条第8项): who presided, who took part, what each side said; read and signed."""
     rows = (
         *case_rows(draft),
-        (Field("听证日期", date_in_digits(draft.event_date)), Field("起止时间", "　　时　　分至　　时　　分")),
-        (Field("听证地点"), Field("举行方式", lines=1)),
-        (Field("听证主持人", "、".join(names_in(draft.get("host")))), Field("记录人")),
+        (Field("听证时间", f"{date_in_digits(draft.event_date)}　　时　　分至　　时　　分"),),
+        (Field("听证地点"), Field("举行方式")),
+        (Field("主持人", "、".join(names_in(draft.get("host")))), Field("记录人")),
         (Field("当事人", party_names(draft) or None), Field("代理人")),
         (Field("调查人员", "、".join(case_officers(draft)) or None),),
-        (Field("拟作的处罚", "；".join(penalties(sentence_of(draft.snapshot.detail, "told"))) or None),),
+        (Field("拟作的处罚", penalties(sentence_of(draft.snapshot.detail, "told")) or None),),
     )
     blocks = (
         Fields(rows),
         paragraph("听证经过（调查人员提出的事实、证据和处罚建议，当事人的申辩和质证）："),
         *paragraphs(str(draft.get("record") or "")),
         Note("笔录交当事人或者代理人核对无误后签名或者盖章；拒绝的，由主持人在笔录中注明。"),
-        SignatureLine("当事人或者代理人", manner="签名或者盖章", dated=True),
+        SignatureLine("当事人、代理人", manner="签名", dated=True),
         SignatureLine("调查人员", manner="签名", dated=True),
         SignatureLine("听证主持人", manner="签名", dated=True),
     )
@@ -67,9 +67,9 @@ def hearing_report(draft: Draft, number: str | None) -> Content:
     host = "、".join(names_in(draft.get("host")))
     rows = (
         *case_rows(draft),
-        (Field("听证日期", date_in_digits(draft.event_date)), Field("听证主持人", host)),
+        (Field("听证日期", date_in_digits(draft.event_date)), Field("主持人", host)),
         (Field("当事人", party_names(draft) or None),),
-        (Field("拟作的处罚", "；".join(penalties(sentence_of(draft.snapshot.detail, "told"))) or None),),
+        (Field("拟作的处罚", penalties(sentence_of(draft.snapshot.detail, "told")) or None),),
         (Field("听证情况", "见听证笔录。"),),
         (Field("主持人意见", draft.get("opinion"), lines=8),),
     )

@@ -27,7 +27,7 @@ from guiju.mechanisms.penalty.papers.naming import (
     private,
     with_certificates,
 )
-from guiju.mechanisms.penalty.papers.sheets import PARTY_SIGNS, case_rows, inside, officers_sign, outgoing
+from guiju.mechanisms.penalty.papers.sheets import PARTY_SIGNS, case_rows, handed_out, inside, officers_sign
 from guiju.mechanisms.penalty.rows import CaseGood
 
 DISPOSALS = {
@@ -39,7 +39,7 @@ DISPOSALS = {
 }
 SIGNED = {"signed": "当事人已签名", "refused": "当事人拒绝签名，执法人员已注明", "absent": "当事人不在场"}
 CLOCK = "　　时　　分至　　时　　分"
-GOODS = (Column("序号", 1, "center"), Column("物品名称", 4), Column("数量", 2, "center"), Column("保存地点", 4))
+GOODS = (Column("序号", 2, "center"), Column("物品名称", 6), Column("数量", 3, "center"), Column("保存地点", 6))
 
 
 def inspection_record(draft: Draft, number: str | None) -> Content:
@@ -47,7 +47,7 @@ def inspection_record(draft: Draft, number: str | None) -> Content:
     detail = draft.snapshot.detail
     rows = (
         *case_rows(draft),
-        (Field("检查日期", date_in_digits(draft.event_date)), Field("起止时间", CLOCK)),
+        (Field("检查时间", date_in_digits(draft.event_date) + CLOCK),),
         (Field("检查地点", private(draft, "place") or None),),
         (Field("被检查人", party_names(draft) or None), Field("检查编号", detail.get("inspection_code") or None)),
         (Field("检查人员", with_certificates(draft, names_in(draft.get("officers")))),),
@@ -69,7 +69,7 @@ def questioning_record(draft: Draft, number: str | None) -> Content:
     told = "已告知被询问人：有权申请执法人员回避，有权陈述、申辩。"
     rows = (
         *case_rows(draft),
-        (Field("询问日期", date_in_digits(draft.event_date)), Field("起止时间", CLOCK)),
+        (Field("询问时间", date_in_digits(draft.event_date) + CLOCK),),
         (Field("询问地点"),),
         (Field("被询问人", draft.get("person")), Field("联系电话")),
         (Field("证件号码"),),
@@ -113,7 +113,9 @@ def preservation_notice(draft: Draft, number: str | None) -> Content:
         PARTY_SIGNS,
         *officers_sign(),
     )
-    return outgoing(draft, "preservation_notice", "先行登记保存证据通知书", blocks, number=number, book="preservation")
+    return handed_out(
+        draft, "preservation_notice", "先行登记保存证据通知书", blocks, number=number, book="preservation"
+    )
 
 
 def goods_handling(draft: Draft, number: str | None) -> Content:
@@ -126,7 +128,7 @@ def goods_handling(draft: Draft, number: str | None) -> Content:
         PARTY_SIGNS,
         *officers_sign(),
     )
-    return outgoing(draft, "goods_handling", "先行登记保存证据处理通知书", blocks)
+    return handed_out(draft, "goods_handling", "先行登记保存证据处理通知书", blocks)
 
 
 def correction_order(draft: Draft, number: str | None) -> Content:
@@ -142,7 +144,7 @@ def correction_order(draft: Draft, number: str | None) -> Content:
         PARTY_SIGNS,
         *officers_sign(),
     )
-    return outgoing(draft, "correction_order", "责令改正通知书", blocks, number=number, book="correction")
+    return handed_out(draft, "correction_order", "责令改正通知书", blocks, number=number, book="correction")
 
 
 KINDS = {

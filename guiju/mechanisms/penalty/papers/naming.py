@@ -75,8 +75,8 @@ def is_person(draft: Draft) -> bool:
 def party_words(draft: Draft) -> tuple[str, str, str]:
     """What name, number and address are called for this kind of party."""
     if is_person(draft):
-        return "当事人", "公民身份号码", "住址"
-    return "当事人", "统一社会信用代码", "住所"
+        return "当事人", "身份号码", "住址"
+    return "当事人", "信用代码", "住所"
 
 
 def party_rows(draft: Draft) -> tuple[tuple[Field, ...], ...]:
@@ -133,10 +133,9 @@ def money(amount: Decimal | int) -> str:
     return f"人民币{capital_amount(amount)}（{f'{amount:,.2f}'.removesuffix('.00')}元）"
 
 
-def penalties(sentence: Sentence) -> tuple[str, ...]:
-    """Each penalty in words, in the order of 第9条; several are numbered."""
-    words = [_penalty(kind, sentence) for kind in sentence.kinds]
-    return tuple(words) if len(words) < 2 else tuple(f"{at}．{word}" for at, word in enumerate(words, 1))
+def penalties(sentence: Sentence) -> str:
+    """The penalties in words within a sentence or a cell, in the order of 第9条; empty where there is none."""
+    return "；".join(_penalty(kind, sentence) for kind in sentence.kinds)
 
 
 def _penalty(kind: str, sentence: Sentence) -> str:
@@ -149,9 +148,11 @@ def _penalty(kind: str, sentence: Sentence) -> str:
 
 
 def penalty_lines(sentence: Sentence) -> tuple[Paragraph, ...]:
-    """The penalties as paragraphs, each ended as a list ends."""
-    words = penalties(sentence)
-    return tuple(paragraph(f"{word}{'。' if at == len(words) else '；'}") for at, word in enumerate(words, 1))
+    """The penalties as paragraphs, each ended as a list ends; several are numbered."""
+    words = [_penalty(kind, sentence) for kind in sentence.kinds]
+    numbers = [f"{at}．" if len(words) > 1 else "" for at in range(1, len(words) + 1)]
+    ends = ["；"] * (len(words) - 1) + ["。"]
+    return tuple(paragraph("".join(parts)) for parts in zip(numbers, words, ends, strict=True))
 
 
 # rules

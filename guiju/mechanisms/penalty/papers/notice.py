@@ -15,14 +15,13 @@ from guiju.mechanisms.penalty.papers.naming import (
     cited,
     paragraphs,
     party_lines,
-    party_names,
     party_rows,
     penalty_lines,
     period,
     private,
     team,
 )
-from guiju.mechanisms.penalty.papers.sheets import case_rows, inside, outgoing
+from guiju.mechanisms.penalty.papers.sheets import case_rows, handed_out, inside
 
 WAYS = {"oral": "口头提出，当场作成笔录", "written": "书面提交"}
 
@@ -57,7 +56,7 @@ def prior_notice(draft: Draft, number: str | None) -> Content:
         ),
         _contact(draft),
     )
-    return outgoing(draft, "prior_notice", "行政处罚事先告知书", blocks, number=number, book="notice")
+    return handed_out(draft, "prior_notice", "行政处罚事先告知书", blocks, number=number, book="notice")
 
 
 def hearing_right_notice(draft: Draft, number: str | None) -> Content:
@@ -73,7 +72,7 @@ def hearing_right_notice(draft: Draft, number: str | None) -> Content:
         paragraph("当事人不承担组织听证的费用；可以亲自参加，也可以委托一至二人代理。"),
         _contact(draft),
     )
-    return outgoing(draft, "hearing_right_notice", "行政处罚听证告知书", blocks, number=number, book="notice")
+    return handed_out(draft, "hearing_right_notice", "行政处罚听证告知书", blocks, number=number, book="notice")
 
 
 def defence_record(draft: Draft, number: str | None) -> Content:
@@ -83,15 +82,13 @@ def defence_record(draft: Draft, number: str | None) -> Content:
         *party_rows(draft),
         (Field("日期", date_in_digits(draft.event_date)), Field("方式", WAYS.get(draft.get("manner_of_defence", "")))),
         (Field("地点"), Field("记录人")),
-        (Field("告知书送达日期", date_in_digits(draft.snapshot.detail.get("notified_on"))),),
+        (Field("告知日期", date_in_digits(draft.snapshot.detail.get("notified_on"))),),
     )
     blocks = (
         Fields(rows),
         paragraph("陈述、申辩的内容："),
         *paragraphs(private(draft, "defence")),
-        SignatureLine(
-            "陈述、申辩人", party_names(draft) if len(party_names(draft)) < 9 else "", manner="签名", dated=True
-        ),
+        SignatureLine("陈述、申辩人", manner="签名或者盖章", dated=True),
         SignatureLine("记录人", manner="签名", dated=True),
     )
     return inside(draft, "defence_record", "陈述、申辩笔录", blocks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -37,11 +36,11 @@ from guiju.mechanisms.penalty.papers.naming import (
 )
 from guiju.mechanisms.penalty.papers.remedies import bank_of, late_fee_words
 from guiju.mechanisms.penalty.papers.service import decision_number
-from guiju.mechanisms.penalty.papers.sheets import approval, case_rows, inside, outgoing
+from guiju.mechanisms.penalty.papers.sheets import approval, case_rows, handed_out, inside, outgoing
 from guiju.mechanisms.penalty.rows import Instalment
 
 # What goes to the court with the application (行政强制法 第55条第1款).
-TO_COURT = ("行政处罚决定书和作出决定的事实、理由、依据", "当事人的意见和催告情况", "申请强制执行标的情况", "送达回证")
+TO_COURT = "附件：行政处罚决定书和作出决定的事实、理由、依据；送达回证；当事人的意见和催告情况；申请强制执行标的情况。"
 INSTALMENTS = (Column("期次", 1, "center"), Column("缴款截止日", 3, "center"), Column("金额", 3, "right"))
 
 
@@ -76,7 +75,7 @@ def deferral_notice(draft: Draft, number: str | None) -> Content:
         Table(INSTALMENTS, told),
         paragraph(f"请按期缴纳。{late_fee_words(draft)}"),
     )
-    return outgoing(draft, "deferral_notice", "延期（分期）缴纳罚款通知书", blocks)
+    return handed_out(draft, "deferral_notice", "延期（分期）缴纳罚款通知书", blocks)
 
 
 def urging_letter(draft: Draft, number: str | None) -> Content:
@@ -100,7 +99,7 @@ def urging_letter(draft: Draft, number: str | None) -> Content:
         paragraph("到期仍不履行的，本机关将依法申请人民法院强制执行。"),
         paragraph(f"联系单位：{team(draft)}"),
     )
-    return outgoing(draft, "urging_letter", "催告书", blocks, number=number, book="urging")
+    return handed_out(draft, "urging_letter", "催告书", blocks, number=number, book="urging")
 
 
 def court_application(draft: Draft, number: str | None) -> Content:
@@ -117,17 +116,17 @@ def court_application(draft: Draft, number: str | None) -> Content:
         *_executed(draft),
         paragraph(f"申请事项：强制被申请人{'，'.join(asked)}。"),
         paragraph(
-            f"事实和理由：{_decision(draft)}{_served(draft)}，决定内容为{'；'.join(penalties(sentence_of(detail, 'decided')))}。"
+            f"事实和理由：{_decision(draft)}{_served(draft)}，决定内容为{penalties(sentence_of(detail, 'decided'))}。"
             "被申请人在法定期限内没有申请行政复议、没有提起诉讼，又不履行。"
         ),
         paragraph(
             (f"本机关已于{date_in_digits(urged)}催告，" if urged else "本机关已经催告，")
             + f"被申请人仍未履行。根据{cited(draft, bases.COURT)}，申请强制执行。"
         ),
-        SignatureLine("行政机关负责人", str(draft.get("approver") or ""), manner="签名", dated=True),
+        SignatureLine("负责人", str(draft.get("approver") or ""), manner="签名"),
+        paragraph(TO_COURT),
     )
-    letter = outgoing(draft, "court_application", "强制执行申请书", blocks)
-    return dataclasses.replace(letter, attachments=TO_COURT)
+    return outgoing(draft, "court_application", "强制执行申请书", blocks)
 
 
 def _executed(draft: Draft) -> tuple[Block, ...]:
@@ -141,7 +140,7 @@ def _executed(draft: Draft) -> tuple[Block, ...]:
 def closing_form(draft: Draft, number: str | None) -> Content:
     """结案审批表: cause, party, decision, how it was carried out, who approves."""
     detail = draft.snapshot.detail
-    result = "；".join(penalties(sentence_of(detail, "decided")))
+    result = penalties(sentence_of(detail, "decided"))
     if detail.get("no_penalty"):
         result = f"不予处罚：{NoPenalty(detail['no_penalty']).label}"
     rows = (
@@ -152,14 +151,17 @@ def closing_form(draft: Draft, number: str | None) -> Content:
             Field("决定日期", date_in_digits(detail.get("decided_on"))),
         ),
         (Field("决定书文号", decision_number(draft)), Field("送达日期", date_in_digits(detail.get("served_on")))),
-        (Field("处理结果", result or None, lines=2),),
-        (Field("已缴罚款", money(detail["paid"]) if detail.get("paid") else None),),
-        (Field("执行情况", draft.get("execution"), lines=4),),
+        (Field("处理结果", result or None),),
+        (
+            Field("已缴罚款", money(detail["paid"]) if detail.get("paid") else None),
+            Field("审批人", draft.get("approver")),
+        ),
+        (Field("执行情况", draft.get("execution"), lines=3),),
     )
     signed = approval(
         ("承办人意见", "案件已办结，建议结案。"),
-        ("承办队伍意见", None),
-        (f"负责人（{draft.get('approver')}）审批", None),
+        ("队伍意见", None),
+        ("负责人审批", None),
     )
     return inside(draft, "closing_form", "结案审批表", (Fields(rows), signed))
 

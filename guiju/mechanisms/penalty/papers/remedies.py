@@ -26,7 +26,7 @@ def payment_lines(draft: Draft, fine: Decimal | None) -> tuple[Paragraph, ...]:
     """第67条, 罚缴分离办法 第7条: where, how much of time, and whether a late fee is counted (第72条)."""
     if not fine:
         return ()
-    to = bank_of(draft) or "\u3000" * 10
+    to = bank_of(draft) or "指定的代收机构"
     told = f"当事人应当自收到本决定书之日起{period(draft, 'penalty.pay')}内，到{to}缴纳罚款，也可以按缴款码电子缴纳。"
     return (paragraph(told + late_fee_words(draft)),)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guiju.kernel.documents.api import Content, Field, Fields, SignatureLine, date_in_digits, paragraph
+from guiju.kernel.documents.api import Content, Field, Fields, SignatureLine, date_in_digits
 from guiju.kernel.matters.api import names_in
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty.amounts import Sentence, sentence_of
@@ -51,7 +51,7 @@ def review_opinion(draft: Draft, number: str | None) -> Content:
         (Field("当事人", party_names(draft) or None), Field("审核日期", date_in_digits(draft.event_date))),
         (Field("审核事由", "；".join(_why(draft)) or "列入本机关的法制审核目录或者由承办队伍送审"),),
         (Field("送审材料", "案卷材料、调查终结报告和拟作的处理决定"),),
-        (Field("拟作的处理", "；".join(penalties(_intended(draft))) or "不予处罚"),),
+        (Field("拟作的处理", penalties(_intended(draft)) or "不予处罚"),),
         (Field("审核要点", "；".join(f"{at}．{what}" for at, what in enumerate(ASKED, 1)), lines=4),),
         (Field("审核结论", "审核通过" if agrees else "存在问题，提出下列意见"),),
         (Field("审核意见", draft.get("opinion"), lines=8),),
@@ -67,16 +67,16 @@ def discussion_record(draft: Draft, number: str | None) -> Content:
         *case_rows(draft),
         (Field("讨论日期", date_in_digits(draft.event_date)), Field("地点")),
         (Field("主持人"), Field("记录人")),
-        (Field("参加的负责人", "、".join(members)),),
+        (Field("参加人", "、".join(members)),),
         (Field("列席人员", "、".join(names_in(draft.get("attending"))) or None),),
         (Field("当事人", party_names(draft) or None),),
-        (Field("拟作的处理", "；".join(penalties(_intended(draft))) or "不予处罚"),),
-        (Field("案情汇报", private(draft, "facts") or None, lines=4),),
-        (Field("讨论结论", draft.get("conclusion"), lines=5),),
+        (Field("拟作的处理", penalties(_intended(draft)) or "不予处罚"),),
+        (Field("案情汇报", private(draft, "facts") or None, lines=3),),
+        (Field("讨论结论", draft.get("conclusion"), lines=4),),
         (Field("不同意见", _dissent(draft, dissenting), lines=2),),
     )
     hands = tuple(SignatureLine("参加人", name, manner="签名", dated=True) for name in members)
-    return inside(draft, "discussion_record", "集体讨论记录", (Fields(rows), paragraph("参加的负责人签名："), *hands))
+    return inside(draft, "discussion_record", "集体讨论记录", (Fields(rows), *hands))
 
 
 def _dissent(draft: Draft, names: tuple[str, ...]) -> str:

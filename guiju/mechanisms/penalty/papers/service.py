@@ -32,13 +32,13 @@ def service_receipt(draft: Draft, number: str | None) -> Content:
         (Field("送达地点", homes or None),),
         (Field("送达方式", MANNERS.get(draft.get("manner", ""))), Field("送达日期", date_in_digits(draft.event_date))),
         (Field("送达人", with_certificates(draft, servers) or None),),
-        (Field("拒收事由、见证人", draft.get("note"), lines=2),),
-        (Field("代收人和代收理由", lines=2),),
+        (Field("拒收和见证", draft.get("note"), lines=2),),
+        (Field("代收情况", lines=2),),
     )
     blocks = (
         Fields(rows),
-        SignatureLine("受送达人", manner="签名或者盖章", dated=True),
-        SignatureLine("见证人", manner="签名或者盖章", dated=True),
+        SignatureLine("受送达人", manner="签名或盖章", dated=True),
+        SignatureLine("见证人", manner="签名或盖章", dated=True),
         SignatureLine("送达人", manner="签名"),
         SignatureLine("送达人", manner="签名", dated=True),
         Note("拒绝接收的，写明事由和日期，由送达人、见证人签名或者盖章；公告、邮寄送达的附凭证。"),

@@ -1,7 +1,8 @@
-"""The two sheets of a case: what the organ hands out or sends, and the forms and records that stay in the volume."""
+"""The sheets of a case: what the organ decides or sends, what it hands to the party, what stays in the volume."""
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from guiju.kernel.documents.api import Content, Field, Fields, SignatureLine
@@ -27,6 +28,14 @@ def outgoing(
     )
 
 
+def handed_out(
+    draft: Draft, kind: str, title: str, blocks: tuple[Any, ...], *, number: str | None = None, book: str = ""
+) -> Content:
+    """A notice that goes to the party on the spot or at its door: the organ's, on one page where that is possible."""
+    paper = outgoing(draft, kind, title, blocks, number=number)
+    return dataclasses.replace(paper, layout="form", number_mark="文号" if book else "")
+
+
 def inside(draft: Draft, kind: str, title: str, blocks: tuple[Any, ...]) -> Content:
     """A form or record of the volume, under the number of the case; people sign it, nobody seals it."""
     return Content(title=title, kind=kind, layout="form", number=case_number(draft), number_mark="案号", blocks=blocks)
@@ -36,7 +45,7 @@ def approval(*steps: tuple[str, str | None]) -> Fields:
     """The lower part of a form that goes upwards: an opinion, a hand and a day for each who has a say."""
     rows: list[Row] = []
     for label, opinion in steps:
-        rows += [(Field(label, opinion, lines=3),), (Field("签名"), Field("日期"))]
+        rows += [(Field(label, opinion, lines=2),), (Field("签名"), Field("日期"))]
     return Fields(tuple(rows))
 
 
@@ -50,4 +59,4 @@ def officers_sign(label: str = "执法人员") -> tuple[SignatureLine, ...]:
     return SignatureLine(label, manner="签名"), SignatureLine(label, manner="签名", dated=True)
 
 
-PARTY_SIGNS = SignatureLine("当事人", manner="签名、盖章或者按指印", dated=True)
+PARTY_SIGNS = SignatureLine("当事人", manner="签名或者盖章", dated=True)

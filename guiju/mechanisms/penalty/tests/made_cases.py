@@ -196,6 +196,7 @@ CLUE = {
     "facts": "未按规定分类投放（示例）",
     "party_kind": "organisation",
     "party": "示例食品有限公司",
+    "party_address": "示例市示例路1号（虚构）",
 }
 STEP_VALUES: dict[str, dict[str, Any]] = {
     "file_case": {"officers": OFFICERS, "approver": PEOPLE["vice"]},
