@@ -11,7 +11,7 @@ OCTOBER, DECEMBER = (10, 31), (12, 31)
 
 @dataclass(frozen=True)
 class Expected:
-    """A figure from 1 January to ``as_of``; "1+2+24" is a count of units by kind."""
+    """A figure from 1 January to ``as_of``; "1+2+24" is a count of units by kind, "92.31" a share in per cent."""
 
     value: int | str
     unit: str
@@ -41,7 +41,21 @@ _FIGURES: dict[str, tuple[str, tuple[int, int], int | str, int | str]] = {
     "study.discussions": ("次", DECEMBER, 1, 2),
     "litigation.cases": ("件", DECEMBER, 0, 0),
     "reconsideration.cases": ("件", DECEMBER, 1, 1),
+    "penalty.published_share": ("%", DECEMBER, "92.31", "100"),  # 12 of 13 and 23 of 23 decisions
+    "penalty.recorded_share": ("%", DECEMBER, "100", "100"),
+    "penalty.filed": ("件", DECEMBER, 18, 28),
+    "penalty.on_spot": ("件", DECEMBER, 6, 8),
+    "penalty.decisions": ("件", DECEMBER, 19, 31),
+    "penalty.no_penalty": ("件", DECEMBER, 2, 3),
+    "penalty.hearings": ("件", DECEMBER, 1, 1),
 }
+
+PENALTY_SHARES = {
+    # id: both numbers of 2021, of 2022
+    "penalty.published_share": ((12, 13), (23, 23)),
+    "penalty.recorded_share": ((22, 22), (36, 36)),
+}
+"""Both numbers of the shares: one decision of 2021 was published late; a case may close in the year after."""
 
 EXPECTED_2021 = {key: Expected(before, unit, date(2021, *day)) for key, (unit, day, before, _) in _FIGURES.items()}
 EXPECTED_2022 = {key: Expected(now, unit, date(2022, *day)) for key, (unit, day, _, now) in _FIGURES.items()}

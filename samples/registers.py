@@ -6,12 +6,21 @@ from samples.education import education_rows
 from samples.government import meeting_rows, suit_rows, venue_rows
 from samples.mediation import mediation_rows, year_mediations
 from samples.oral_mediation import oral_mediation_rows
+from samples.penalty import penalty_rows
 from samples.rows import Row, Rows
 from samples.screening import screening_rows
 from samples.station import consultation_rows, guidance_rows
 
 YEARS = (2021, 2022)
-ALONE = (screening_rows, oral_mediation_rows, consultation_rows, guidance_rows, education_rows, meeting_rows)
+ALONE = (
+    screening_rows,
+    oral_mediation_rows,
+    consultation_rows,
+    guidance_rows,
+    education_rows,
+    meeting_rows,
+    penalty_rows,
+)
 """Registers that refer to no other."""
 
 

@@ -118,7 +118,7 @@ class Recount:
 
     def figures(self) -> dict[str, int]:
         """Every figure that is counted from rows, by id."""
-        return {**self._disputes(), **self._services(), **self._education(), **self._litigation()}
+        return {**self._disputes(), **self._services(), **self._education(), **self._litigation(), **self._penalties()}
 
     def _of(self, register: str) -> list[Read]:
         return [row for row in self.rows if row.layout.register == register]
@@ -201,6 +201,18 @@ class Recount:
         return {
             "litigation.cases": len([row for row in self.within("suit") if row.fields["standing"] == "被告"]),
             "reconsideration.cases": len(self.within("reconsideration")),
+        }
+
+    def _penalties(self) -> dict[str, int]:
+        decided = self.within("penalty_case", "decided_on")
+        on_spot = self.within("penalty_spot", "decided_on")
+        laid = [row for row in decided if row.fields["result"] == "给予处罚"]
+        return {
+            "penalty.filed": len(self.within("penalty_case", "filed_on")),
+            "penalty.on_spot": len(on_spot),
+            "penalty.decisions": len(laid) + len(on_spot),
+            "penalty.no_penalty": len(decided) - len(laid),
+            "penalty.hearings": len(self.within("penalty_case", "hearing_held_on")),
         }
 
 

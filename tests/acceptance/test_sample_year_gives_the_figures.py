@@ -29,7 +29,7 @@ from guiju.kernel.procedure.api import moment_for
 from guiju.reports.api import annual_report, figures_json, lock_report
 from guiju.settings.environment import ROOT
 from samples.backfill import write_backfill_workbook
-from samples.expected import EXPECTED_2021, EXPECTED_2022
+from samples.expected import EXPECTED_2021, EXPECTED_2022, PENALTY_SHARES
 from samples.write import write_year_workbooks
 from tests.acceptance.private_words import exported_text, private_words, spilled, stored_texts
 
@@ -86,12 +86,20 @@ def check_drill_down(town: Town) -> None:
             assert Decimal(str(row["value"])) == sum(Decimal(record.amount) for record in found), row["id"]
 
 
+def check_shares(town: Town) -> None:
+    """Shares tell both their numbers; all that the source report states is derived."""
+    for at, year in enumerate((YEAR - 1, YEAR)):
+        rows = {row["id"]: row for row in figures_json(town, year, TODAY)}
+        for name, numbers in PENALTY_SHARES.items():
+            assert (rows[name]["numerator"], rows[name]["denominator"]) == numbers[at], (name, year)
+
+
 def check_half_year(town: Town) -> None:
     """An earlier cut-off makes no figure larger and every number of some size smaller; the network stays."""
     whole, half = values(town, YEAR), values(town, YEAR, HALF_YEAR)
     for name in EXPECTED_2022:
         now, before = whole[name], half[name]
-        if not isinstance(now, int):
+        if not isinstance(now, int) or indicator_of(name).is_ratio:
             assert before == now, name
         else:
             assert isinstance(before, int)
@@ -130,6 +138,7 @@ def test_registers_of_two_years_give_the_figures(tmp_path: Path, caplog: pytest.
     town = imported(tmp_path)
     for year, expected in ((YEAR, EXPECTED_2022), (YEAR - 1, EXPECTED_2021)):
         assert {k: str(values(town, year)[k]) for k in expected} == {k: str(e.value) for k, e in expected.items()}
+    check_shares(town)
     check_drill_down(town)
     check_half_year(town)
     check_late_mediations(town, tmp_path)

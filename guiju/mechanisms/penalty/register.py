@@ -122,6 +122,7 @@ PENALTY_CASE = Register(
                 "decided_on: 决定时间",
                 "decision_number: 处罚决定书文号",
                 "result: 办理结果",
+                "ground: 不罚事由",
                 "kinds: 处罚类别",
                 "fine: 罚款（元） | 罚款",
                 "confiscation: 没收（元） | 没收",
