@@ -43,10 +43,13 @@ def to_pdf(document: Document, fonts: FontSource = "installed") -> bytes:
     with _one_at_a_time:
         made = _compiled(document, value, fonts)
         parting = _parting(fonts) if document.signature else None
-        if parting and not parting["together"]:
-            # No signature stands on a page without text: the last lines go over to it, as Word would have it.
-            value["sheet"]["reserve"] = parting["left"] + 1.6 * value["sheet"]["pitch"]
+        # No signature stands on a page without text: the last two lines go over to it, as Word would have it; of a last
+        # paragraph with one line only that one, for which the room of two would itself go over and leave it behind.
+        left, tries = (parting or {}).get("left", 0.0), [1.6, 0.6]
+        while parting and not parting["together"] and tries:
+            value["sheet"]["reserve"] = left + tries.pop(0) * value["sheet"]["pitch"]
             made = _compiled(document, value, fonts)
+            parting = _parting(fonts)
     return made
 
 

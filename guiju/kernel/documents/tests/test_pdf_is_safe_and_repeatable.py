@@ -1,5 +1,6 @@
 """What a PDF does with odd characters, with typst's own signs, with missing fonts, and on a second call."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -125,6 +126,14 @@ def test_signatures_move_to_the_next_page_together() -> None:
     assert len(pages) == 2
     last = pages[1].extract_text()
     assert "当事人甲" in last and "记录人" in last and "松溪村人民调解委员会（示例）" in last
+
+
+@pytest.mark.parametrize("lines", range(12, 20))
+def test_signature_has_text_on_its_page_also_after_a_line_alone(lines: int) -> None:
+    blocks = (paragraph("示" * 28 * lines, indent=False), paragraph("末段只有一行。"))
+    paper = papers.plain_report(blocks=blocks, signature=("示例镇人民政府",), signed_on=date(2023, 1, 5))
+    pages = pages_of(to_pdf(paper, "bundled"))
+    assert "末段只有一行" in pages[-1].extract_text()
 
 
 def test_annex_repeats_its_head_on_every_page_upright_and_on_its_side() -> None:
