@@ -69,7 +69,7 @@ def remedy_lines(draft: Draft, *, on_spot: bool = False) -> tuple[Paragraph, ...
             f"当事人不服本决定的，可以自收到本决定书之日起{apply_in}内向{by}申请行政复议，"
             f"也可以自收到本决定书之日起{sue_in}内直接向{court}起诉。"
         )
-    return paragraph(told), paragraph("申请行政复议或者提起诉讼期间，本决定照常执行，法律另有规定的除外。")
+    return paragraph(told), paragraph("复议、诉讼期间本决定照常执行，法律另有规定的除外。")
 
 
 def court_lines() -> tuple[Paragraph, ...]:
