@@ -68,4 +68,5 @@ def draw_act(rng: random.Random, items: tuple[str, ...] = tuple(ITEMS)) -> Row:
         "facts": f"当事人在上述地点{item}（示例）",
         "officers": draw_officers(rng),
         "fine": ITEMS[item][kind == FIRM],
+        "penalty_basis": f"示例城镇管理规定（虚构）第{tuple(ITEMS).index(item) + 30}条",
     }

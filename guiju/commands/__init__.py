@@ -13,6 +13,7 @@ from guiju.commands import (
     ledger_export,
     search,
     serve,
+    tables,
     town,
 )
 from guiju.commands.errors import CommandError
@@ -28,6 +29,7 @@ SUBJECTS = (
     importing,
     archive,
     reports,
+    tables,
     ledger,
     ledger_export,
     calendar,

@@ -49,6 +49,7 @@ PENALTY_LAYOUTS = (
             决定负责人       | decider
             决定书文号       | decision_number
             处理结果         | result | 给予处罚、不予处罚、撤销立案、终止办理、移送
+            处罚依据         | penalty_basis
             处罚种类         | kinds | 几种的用顿号分开
             罚款金额（元）   | fine
             没收金额（元）   | confiscation | 可空
@@ -110,6 +111,7 @@ PENALTY_LAYOUTS = (
             处罚决定书文号 | decision_number
             办理结果       | result
             不罚事由       | ground | 可空
+            处罚依据       | penalty_basis
             处罚类别       | kinds
             罚款（元）     | fine
             没收（元）     | confiscation
@@ -140,6 +142,7 @@ PENALTY_LAYOUTS = (
             证件号码           | party_id | 可空
             地点               | place
             违法事实           | facts
+            处罚依据           | penalty_basis
             处罚种类           | kinds
             罚款金额（元）     | fine
             亮证告知当场交付   | handed_over | 是、否
@@ -166,6 +169,7 @@ PENALTY_LAYOUTS = (
             事由       | item
             类型       | party_kind
             被处罚人   | party
+            依据       | penalty_basis
             处罚内容   | kinds
             金额（元） | fine
             告知并交付 | handed_over

@@ -9,7 +9,9 @@ from guiju.kernel.mechanism.registry import (
     register_mechanism,
     register_of,
     registers,
+    superior_tables,
 )
+from guiju.kernel.mechanism.tables import SuperiorTable, TableRow
 
 __all__ = [
     "CannotDefine",
@@ -18,10 +20,13 @@ __all__ = [
     "OwnRegister",
     "OwnRegisters",
     "RegisterWish",
+    "SuperiorTable",
+    "TableRow",
     "mechanism_of",
     "mechanisms",
     "own_registers",
     "register_mechanism",
     "register_of",
     "registers",
+    "superior_tables",
 ]

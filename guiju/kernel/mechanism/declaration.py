@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.indicators.api import Indicator
 from guiju.kernel.mechanism.own_registers import OwnRegisters
+from guiju.kernel.mechanism.tables import SuperiorTable
 from guiju.kernel.procedure.api import Procedure, Register
 
 
@@ -16,7 +17,8 @@ class Mechanism:
 
     `group` is the heading of the rail under which it stands; `icon` a Tabler icon. `own_registers` are registers and
     figures that each town makes itself. `archive_order` are kinds of documents and evidence in the order in which a
-    volume of the mechanism holds them; what it does not name follows by date, and without it everything does.
+    volume of the mechanism holds them; what it does not name follows by date, and without it everything does. `tables`
+    are what superiors ask for.
     """
 
     code: str
@@ -29,3 +31,4 @@ class Mechanism:
     disclosures: tuple[DisclosureRule, ...] = ()
     own_registers: OwnRegisters | None = None
     archive_order: tuple[str, ...] = ()
+    tables: tuple[SuperiorTable, ...] = ()

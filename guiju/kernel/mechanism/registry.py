@@ -7,6 +7,7 @@ import dataclasses
 from guiju.kernel.indicators.api import register_indicator, register_town_indicators
 from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.mechanism.own_registers import OwnRegisters
+from guiju.kernel.mechanism.tables import SuperiorTable
 from guiju.kernel.procedure.api import Register, register_procedure
 
 _MECHANISMS: dict[str, Mechanism] = {}
@@ -31,6 +32,11 @@ def mechanisms() -> list[Mechanism]:
 def mechanism_of(code: str) -> Mechanism:
     """One mechanism by code; raises KeyError."""
     return _MECHANISMS[code]
+
+
+def superior_tables() -> list[SuperiorTable]:
+    """All tables that superiors ask of the installed mechanisms."""
+    return [table for mechanism in _MECHANISMS.values() for table in mechanism.tables]
 
 
 def own_registers() -> OwnRegisters | None:

@@ -13,6 +13,8 @@ from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseEvidence, CaseGood, RecordItem
 from guiju.mechanisms.penalty.told import told_names
 
+RESTS_ON = ("violated_rule", "penalty_basis")  # told by a sheet at once; at the desk the conclusion tells it
+
 
 def item_label(draft: Draft, code: str) -> str:
     """What the catalogue calls an item; the code itself where it holds none such."""
@@ -73,7 +75,7 @@ def open_case(draft: Draft, book: str) -> None:
         item=code,
         cause=label[:80],
         discovered_on=draft.event_date,
-        **given(draft, "source", "party_kind", "place", "facts", "occurred_on", "safety", "inspection_code"),
+        **given(draft, "source", "party_kind", "place", "facts", "occurred_on", "safety", "inspection_code", *RESTS_ON),
         source_number=str(draft.get("source_number", ""))[:64],
     )
     add_party(draft)

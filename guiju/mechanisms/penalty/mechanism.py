@@ -1,11 +1,13 @@
 """The registration of 行政处罚."""
 
 from guiju.kernel.mechanism.api import Mechanism
+from guiju.mechanisms.penalty.credit_sheet import CREDIT_SHEET
 from guiju.mechanisms.penalty.indicators import INDICATORS
 from guiju.mechanisms.penalty.papers import kinds
 from guiju.mechanisms.penalty.papers.order import ORDER
 from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
 from guiju.mechanisms.penalty.register import REGISTERS
+from guiju.mechanisms.penalty.yearbook import YEARBOOK
 
 kinds.register()
 
@@ -17,6 +19,7 @@ MECHANISM = Mechanism(
     procedures=PROCEDURES,
     registers=REGISTERS,
     indicators=INDICATORS,
+    tables=(YEARBOOK, CREDIT_SHEET),
     disclosures=DISCLOSURES,
     archive_order=ORDER,
 )

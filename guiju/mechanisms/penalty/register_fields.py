@@ -42,6 +42,8 @@ BOTH = (
     Input("place", "案发地点", "address"),
     Input("facts", "简要案情", "long_text", private=True),
     Input("officers", "执法人员", "staff"),
+    Input("violated_rule", "违反的规定", "text"),
+    Input("penalty_basis", "处罚依据", "text"),
     Input("kinds", "处罚种类", "text"),
     Input("fine", "罚款金额", "money", unit="元"),
     day("published_on", "公示日期"),

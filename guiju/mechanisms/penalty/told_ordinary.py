@@ -24,6 +24,8 @@ CLUE = (
     "party",
     "party_id",
     "occurred_on",
+    "violated_rule",
+    "penalty_basis",
     "number",
     "master",
     "master_number",

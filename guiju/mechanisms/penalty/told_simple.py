@@ -11,7 +11,10 @@ from guiju.mechanisms.penalty.told_performance import archived, published
 from guiju.mechanisms.penalty.told_words import kinds_in
 
 Row = Mapping[str, Any]
-BEGUN = ("item", "party_kind", "party", "party_id", "source", "source_number", "number", "master", "master_number")
+BEGUN = (
+    *("item", "party_kind", "party", "party_id", "source", "source_number", "number", "master", "master_number"),
+    *("violated_rule", "penalty_basis"),
+)
 
 
 def tells_on_spot(row: Row, moment: Moment) -> Told:
