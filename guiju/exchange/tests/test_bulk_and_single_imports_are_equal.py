@@ -10,6 +10,7 @@ import samples
 from guiju.exchange.importing.api import State, candidates_for, carry_out, in_reading_order, prepare
 from guiju.exchange.importing.tests.made_registers import NOW
 from guiju.exchange.sheets.api import Sheet, Workbook, read_workbook
+from guiju.exchange.tests import penalty_sheets
 from guiju.exchange.tests.told_ledgers import ToldLedger
 from guiju.kernel.ledger.api import Entry, verify_town
 from guiju.kernel.mechanism.api import registers
@@ -23,9 +24,10 @@ ROWS = 5
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
-    """The sample's workbooks of a year, in the order of importing."""
+    """The sample's workbooks of a year and one of penalties on the spot, in the order of importing."""
     paths = write_year_workbooks(tmp_path_factory.mktemp("samples"))
     found = [read_workbook(path) for path in paths if path.parent.name == "2022"]
+    found.append(read_workbook(penalty_sheets.written(tmp_path_factory.mktemp("penalty"))))
     return in_reading_order(found, candidates_for(None), {})
 
 
