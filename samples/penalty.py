@@ -14,8 +14,8 @@ TEAM = "综合行政执法队"
 CASES_2021 = ("2021/2021年行政处罚案件台账.xlsx", "案件台账")
 CASES_2022 = ("2022/2022年行政处罚案件台账.xlsx", "案件台账")
 UNIFIED_2022 = ("2022/2022年综合执法案件导出清单.xls", "导出清单")
-SPOT_2021 = ("2021/2021年当场处罚登记表.xlsx", "当场处罚")
-SPOT_2022 = ("2022/2022年简易程序案件一览表.xlsx", "简易程序")
+SPOT_2021 = ("2021/2021年简易程序案件一览表.xlsx", "简易程序")
+SPOT_2022 = ("2022/2022年当场处罚登记表.xlsx", "当场处罚")
 FIRST_DAY = date(2021, 9, 6)  # the catalogue of the town begins in September 2021
 LONG = (plots.heard, plots.revoked, plots.enforced, plots.instalments, plots.published_late)
 PLOTS_2021: tuple[Plot, ...] = (
@@ -110,7 +110,7 @@ def _spot(year: int, first: date, last: date) -> list[Row]:
         row |= {"fine": pick(rng, (50, 100, 200)), "kinds": "罚款"}
         if rng.random() < 0.3:
             row |= {"fine": None, "kinds": "警告"}
-        elif year == 2021 and row["fine"] == 50:
+        elif year == 2022 and row["fine"] == 100:
             row |= {"cash": "是", "handed_in_on": plots.after(day, 1), "banked_on": plots.after(day, 2)}
         else:
             row["paid_on"] = plots.after(day, rng.randint(1, 6))

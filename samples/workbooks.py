@@ -126,7 +126,7 @@ EDUCATION_2022 = (
 PENALTY_2022 = (
     _one("2022/2022年行政处罚案件台账.xlsx", "penalty_case.plain", "案件台账", filled_by="苗正清", dates="dots"),
     _one("2022/2022年综合执法案件导出清单.xls", "penalty_case.unified", "导出清单", dates="iso"),
-    _one("2022/2022年简易程序案件一览表.xlsx", "penalty_spot.list", "简易程序", filled_by="苗正清", dates="han"),
+    _one("2022/2022年当场处罚登记表.xlsx", "penalty_spot.plain", "当场处罚", filled_by="苗正清", dates="han"),
 )
 YEAR_2021 = (
     _one("2021/2021年矛盾纠纷排查登记表.xlsx", "screening.plain", "排查登记", dates="dots"),
@@ -158,7 +158,7 @@ YEAR_2021 = (
     ),
     _one("2021/2021年司法所例会记录.xlsx", "work_meeting.minutes", "例会"),
     _one("2021/2021年行政处罚案件台账.xlsx", "penalty_case.plain", "案件台账", filled_by="苗正清", dates="iso"),
-    _one("2021/2021年当场处罚登记表.xlsx", "penalty_spot.plain", "当场处罚", filled_by="苗正清", dates="slash"),
+    _one("2021/2021年简易程序案件一览表.xlsx", "penalty_spot.list", "简易程序", filled_by="苗正清", dates="slash"),
 )
 BACKFILL = _one("补录-十月两件调解.xlsx", "mediation.plain", "登记簿", imported=False)
 EXERCISE = _one("练习-有错的调解台账.xlsx", "mediation.plain", "台账", imported=False, filled_by="陈启明")
