@@ -5,6 +5,7 @@ from guiju.kernel.procedure.checks import holds, refusals
 from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
 from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.continuing import plan_continued
+from guiju.kernel.procedure.days import Days
 from guiju.kernel.procedure.declarations import (
     START,
     Before,
@@ -22,7 +23,7 @@ from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.exporting import may_export, plan_export
 from guiju.kernel.procedure.extending import approves_here, plan_extension
-from guiju.kernel.procedure.inputs import Input
+from guiju.kernel.procedure.inputs import Input, past_day
 from guiju.kernel.procedure.kernel_steps import (
     NotAllowed,
     plan_answer,
@@ -67,6 +68,7 @@ __all__ = [
     "CodeLabels",
     "Condition",
     "Consequence",
+    "Days",
     "Draft",
     "Fact",
     "Finding",
@@ -115,6 +117,7 @@ __all__ = [
     "may_export",
     "moment_for",
     "offers",
+    "past_day",
     "plan",
     "plan_answer",
     "plan_attachment",

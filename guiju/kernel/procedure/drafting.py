@@ -12,7 +12,7 @@ from django.db import models
 
 from guiju.kernel.documents.api import Content, Document
 from guiju.kernel.ledger.api import Change, Key, NewKey, NextNumber, Private, Series, private_columns
-from guiju.kernel.matters.api import Matter, Origin, Participation, Party
+from guiju.kernel.matters.api import Matter, Origin, Participation, Party, names_in
 from guiju.kernel.procedure.declarations import Step
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 
@@ -58,6 +58,10 @@ class Draft:
         """An input value of the present step; None and empty count as not given."""
         value = self.intent.values.get(name)
         return default if value is None or value == "" else value
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """The named inputs that were given: a step never empties what an earlier one said."""
+        return {name: value for name in names if (value := self.get(name)) is not None}
 
     # rows
 
@@ -175,6 +179,11 @@ class Draft:
             joined_on=on or self.event_date,
         )
         return True
+
+    def join_named(self, field: str, capacity: str = "") -> None:
+        """Record as participants whom an input names, in the capacity of that name unless another is given."""
+        for name in names_in(self.get(field)):
+            self.join(capacity or field, name, unit_id=self.snapshot.matter["unit_id"])
 
     def arise_from(self, source: Key, reason: str, *, of: int | None = None) -> None:
         """This matter (or the matter `of`) arises from another one."""

@@ -52,3 +52,8 @@ class Input:
     @property
     def is_private(self) -> bool:
         return self.private or self.kind in PRIVATE_KINDS
+
+
+def past_day(name: str, label: str, help: str = "不填就是今天") -> Input:
+    """The day on which a step happened; empty is today."""
+    return Input(name, label, "date", past_only=True, help=help)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from guiju.kernel.ledger.api import NextNumber, Series
 from guiju.kernel.matters.api import is_organisation, names_in
@@ -34,7 +33,7 @@ def register(kind: LitigationKind) -> Callable[[Draft], None]:
         )
         taken = draft.intent.mode == "taken"
         copy = draft.get("copy_received_on") or (draft.event_date if taken else None)
-        draft.detail(accepted_on=accepted, copy_received_on=copy, **_given(draft, *AT_REGISTRATION))
+        draft.detail(accepted_on=accepted, copy_received_on=copy, **draft.given(*AT_REGISTRATION))
         for ordinal, name in enumerate(names_in(draft.get("claimant")), 1):
             if is_organisation(name):
                 draft.party(PARTY[kind], organisation=name[:80], ordinal=ordinal)
@@ -47,25 +46,15 @@ def register(kind: LitigationKind) -> Callable[[Draft], None]:
     return record
 
 
-def _given(draft: Draft, *names: str) -> dict[str, Any]:
-    return {name: value for name in names if (value := draft.get(name)) is not None}
-
-
-def _join(draft: Draft, *capacities: str) -> None:
-    for capacity in capacities:
-        for name in names_in(draft.get(capacity)):
-            draft.join(capacity, name, unit_id=draft.snapshot.matter["unit_id"])
-
-
 def answer(draft: Draft) -> None:
     """第67条 (复议 第48、54、23条): the answer and the evidence were handed in."""
-    draft.detail(answered_on=draft.event_date, **_given(draft, "answer"))
-    _join(draft, "legal_adviser")
+    draft.detail(answered_on=draft.event_date, **draft.given("answer"))
+    draft.join_named("legal_adviser")
 
 
 def arrange(draft: Draft) -> None:
     """第3条: who will appear. Staff takes part from the hearing on, not from the arrangement."""
-    draft.detail(hearing_on=draft.values["hearing_on"], **_given(draft, "absence_reason"))
+    draft.detail(hearing_on=draft.values["hearing_on"], **draft.given("absence_reason"))
 
 
 def hear(draft: Draft) -> None:
@@ -73,8 +62,9 @@ def hear(draft: Draft) -> None:
     ordinal = sum(1 for _ in draft.snapshot.of(CourtHearing)) + 1
     appeared = draft.get("head_appeared", "")
     draft.add(CourtHearing, ordinal=ordinal, held_on=draft.event_date, head_appeared=appeared)
-    draft.detail(heard_on=draft.event_date, **_appearance(draft), **_given(draft, "absence_reason"))
-    _join(draft, "delegate", "legal_adviser")
+    draft.detail(heard_on=draft.event_date, **_appearance(draft), **draft.given("absence_reason"))
+    draft.join_named("delegate")
+    draft.join_named("legal_adviser")
 
 
 def _appearance(draft: Draft) -> dict[str, str]:
@@ -87,19 +77,19 @@ def _appearance(draft: Draft) -> dict[str, str]:
 def decide(draft: Draft) -> None:
     """The judgment or decision with its outcome; after an appeal the later one stands."""
     draft.matter(outcome=draft.values["outcome"])
-    draft.detail(decided_on=draft.event_date, **_appearance(draft), **_given(draft, "decision_number"))
+    draft.detail(decided_on=draft.event_date, **_appearance(draft), **draft.given("decision_number"))
 
 
 def withdraw(draft: Draft) -> None:
     """The other side withdrew: the matter is closed without a judgment."""
     draft.matter(outcome="withdrawn")
-    draft.detail(decided_on=draft.event_date, **_appearance(draft), **_given(draft, "decision_number"))
+    draft.detail(decided_on=draft.event_date, **_appearance(draft), **draft.given("decision_number"))
 
 
 def appeal(draft: Draft) -> None:
     """The case goes on before the higher court under its own number."""
     draft.matter(outcome="")
-    draft.detail(appealed_on=draft.event_date, **_given(draft, "appealed_by", "authority", "authority_number"))
+    draft.detail(appealed_on=draft.event_date, **draft.given("appealed_by", "authority", "authority_number"))
 
 
 def perform(draft: Draft) -> None:

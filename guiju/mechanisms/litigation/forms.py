@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input
+from guiju.kernel.procedure.api import Input, past_day
 from guiju.mechanisms.litigation.models import Appearance, Outcome, Standing
 
 SUIT_STANDINGS = {item.value: str(item.label) for item in (Standing.DEFENDANT, Standing.THIRD_PARTY)}
@@ -56,11 +56,6 @@ REVIEW_WORDS = {
 APPEARANCE_WORDS = {"是": "head", "出庭": "head", "否": "not_head", "未出庭": "not_head"}
 
 
-def day(name: str, label: str, help: str = "不填就是今天") -> Input:
-    """The day of a step; empty is today."""
-    return Input(name, label, "date", past_only=True, help=help)
-
-
 UNIT = Input("unit", "承办部门", "unit", required=True)
 NUMBER = Input("number", "编号", "text", help="已有编号的照填，没有的由系统给号")
 NOTE = Input("note", "备注", "long_text", private=True)
@@ -86,7 +81,7 @@ HEAD_AT_LAST = Input(
 )
 
 SUIT = (
-    day(
+    past_day(
         "copy_received_on", "收到应诉通知日期", "收到应诉通知书和起诉状副本的那一天，答辩期限从这一天起算；不填就是今天"
     ),
     UNIT,
@@ -101,7 +96,7 @@ SUIT = (
     NUMBER,
 )
 SUIT_ANSWER = (
-    day("answered_on", "提交日期"),
+    past_day("answered_on", "提交日期"),
     Input("answer", "答辩要点", "long_text", private=True),
     ADVISER,
 )
@@ -120,13 +115,13 @@ ARRANGEMENT = (
     Input("absence_reason", "负责人不能出庭的原因", "text"),
 )
 HEARING = (
-    day("heard_on", "开庭日期"),
+    past_day("heard_on", "开庭日期"),
     Input("head_appeared", "负责人出庭", "choice", required=True, choices=dict(Appearance.choices), article="第3条"),
     DELEGATE,
     ADVISER,
 )
 JUDGMENT = (
-    day("decided_on", "裁判日期"),
+    past_day("decided_on", "裁判日期"),
     Input(
         "outcome",
         "裁判结果",
@@ -138,12 +133,12 @@ JUDGMENT = (
     HEAD_AT_LAST,
 )
 SUIT_WITHDRAWAL = (
-    day("decided_on", "准许撤诉日期"),
+    past_day("decided_on", "准许撤诉日期"),
     Input("decision_number", "裁定书文号", "text"),
     HEAD_AT_LAST,
 )
 APPEAL = (
-    day("appealed_on", "上诉日期"),
+    past_day("appealed_on", "上诉日期"),
     Input(
         "appealed_by", "谁上诉", "choice", required=True, choices={"ours": "本镇", "theirs": "对方"}, phone_first=True
     ),
@@ -151,15 +146,15 @@ APPEAL = (
     Input("authority_number", "二审案号", "text"),
 )
 PERFORMANCE = (
-    day("performed_on", "履行日期"),
+    past_day("performed_on", "履行日期"),
     Input("performance", "怎样履行的", "long_text", required=True, private=True),
 )
 CLOSING = (
-    day("closed_on", "结案日期"),
+    past_day("closed_on", "结案日期"),
     Input("review", "案后改进", "long_text", private=True, help="从这件案子看管理上要改什么；没有的不填"),
 )
 
-REVIEW_COPY = day("copy_received_on", "收到申请书副本日期", "答复期限从这一天起算；不填就是今天")
+REVIEW_COPY = past_day("copy_received_on", "收到申请书副本日期", "答复期限从这一天起算；不填就是今天")
 REVIEW = (
     REVIEW_COPY,
     Input("accepted_on", "受理日期", "date", past_only=True, help="受理通知书上的日期；不填与收到副本同日"),
@@ -176,19 +171,19 @@ REVIEW = (
 )
 SIMPLIFIED = Input("simplified", "适用简易程序", "yes_no", article="第54条")
 REVIEW_ANSWER = (
-    day("answered_on", "提交日期"),
+    past_day("answered_on", "提交日期"),
     Input("answer", "答复要点", "long_text", private=True),
     ADVISER,
 )
 REVIEW_HEARING = (
-    day("heard_on", "听证日期"),
+    past_day("heard_on", "听证日期"),
     Input("head_appeared", "负责人参加", "choice", required=True, choices=dict(Appearance.choices), article="第51条"),
     DELEGATE,
     Input("absence_reason", "负责人不能参加的理由", "text", article="第51条"),
     ADVISER,
 )
 DECISION = (
-    day("decided_on", "决定日期"),
+    past_day("decided_on", "决定日期"),
     Input(
         "outcome",
         "复议结果",
@@ -199,6 +194,6 @@ DECISION = (
     Input("decision_number", "复议决定书文号", "text"),
 )
 REVIEW_WITHDRAWAL = (
-    day("decided_on", "终止日期"),
+    past_day("decided_on", "终止日期"),
     Input("decision_number", "终止决定文号", "text"),
 )

@@ -6,41 +6,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from guiju.kernel.lawbook.api import Basis
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.mechanisms.litigation import bases
 from guiju.mechanisms.litigation.models import Appearance, Standing
 
 Values = Mapping[str, Any]
-DAYS = {
-    "copy_received_on": "收到副本日期",
-    "accepted_on": "受理日期",
-    "answered_on": "提交日期",
-    "heard_on": "开庭（听证）日期",
-    "decided_on": "裁判（决定）日期",
-    "appealed_on": "上诉日期",
-    "performed_on": "履行日期",
-    "closed_on": "结案日期",
-}
+DAYS = Days(
+    {
+        "copy_received_on": "收到副本日期",
+        "accepted_on": "受理日期",
+        "answered_on": "提交日期",
+        "heard_on": "开庭（听证）日期",
+        "decided_on": "裁判（决定）日期",
+        "appealed_on": "上诉日期",
+        "performed_on": "履行日期",
+        "closed_on": "结案日期",
+    }
+)
 
 
-def dated(name: str, *after: str) -> Guard:
-    """The day `name` is not in the future and not before the days named in `after`, else it was mistyped."""
-
-    def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        day = values.get(name)
-        if day is None:
-            return None
-        if day > moment.today:
-            reason = f"{DAYS[name]}{day.isoformat()}晚于今天{moment.today.isoformat()}，请填实际发生的日期。"
-            return Refusal("input", reason, field=name)
-        for earlier in after:
-            before = snapshot.detail.get(earlier)
-            if before is not None and day < before:
-                reason = f"{DAYS[name]}{day.isoformat()}早于{DAYS[earlier]}{before.isoformat()}，请核对两个日期。"
-                return Refusal("input", reason, field=name)
-        return None
-
-    return Guard(f"dated.{name}", check)
+dated = DAYS.dated
 
 
 def is_obliged(snapshot: Snapshot, moment: Moment) -> bool:

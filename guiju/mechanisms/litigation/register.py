@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guiju.kernel.procedure.api import Input, Register, SheetLayout, columns
+from guiju.kernel.procedure.api import (
+    Input,
+    Register,
+    SheetLayout,
+    columns,
+    past_day,
+)
 from guiju.mechanisms.litigation import forms
 from guiju.mechanisms.litigation.rows import tells_reconsideration, tells_suit
 
 SERIAL = ("序号",)
 FILED_ON = Input("accepted_on", "立案日期", "date", past_only=True)
 ACCEPTED_ON = Input("accepted_on", "受理日期", "date", required=True, past_only=True)
-ANSWERED_ON = forms.day("answered_on", "答复日期")
-CLOSED_ON = forms.day("closed_on", "结案日期")
+ANSWERED_ON = past_day("answered_on", "答复日期")
+CLOSED_ON = past_day("closed_on", "结案日期")
 
 
 def _optional(inputs: tuple[Input, ...], *names: str) -> tuple[Input, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from guiju.kernel.documents.api import Content, Document
@@ -34,14 +33,6 @@ def made_here(draft: Draft) -> bool:
 def paper(draft: Draft, kind: str, title: str, content: Content | None, **values: Any) -> NewKey | None:
     """Freeze a paper of a step that is taken here; for a claimed one nothing."""
     return draft.document(kind, content, title=title, **values) if content is not None else None
-
-
-def join_staff(draft: Draft, *capacities: str) -> None:
-    """Record who took part, as the input names them; several names are parted by 、."""
-    for capacity in capacities:
-        for name in re.split("[、，,；;]", str(draft.get(capacity, ""))):
-            if name.strip():
-                draft.join(capacity, name.strip(), unit_id=draft.snapshot.matter["unit_id"])
 
 
 def link_source(draft: Draft) -> None:
@@ -84,7 +75,8 @@ def register(draft: Draft) -> None:
     page = draft.get("oral_page")
     if page is not None:
         draft.detail(agreement_text=draft.get("agreement_text", ""), mediated_on=draft.get("mediated_on"))
-        join_staff(draft, *TAKEN_OVER)
+        for capacity in TAKEN_OVER:
+            draft.join_named(capacity)
         draft.arise_from(page, "oral_page")
 
 
@@ -102,7 +94,8 @@ def inform(draft: Draft) -> None:
 
 def appoint(draft: Draft) -> None:
     """确定调解员 (第19条)."""
-    join_staff(draft, "mediator", "co_mediator")
+    draft.join_named("mediator")
+    draft.join_named("co_mediator")
 
 
 def mediate(draft: Draft) -> None:
@@ -117,7 +110,7 @@ def mediate(draft: Draft) -> None:
         record=draft.get("record", ""),
     )
     draft.detail(mediated_on=draft.event_date)
-    join_staff(draft, "legal_adviser")
+    draft.join_named("legal_adviser")
     content = papers.session_record(draft, ordinal) if made_here(draft) else None
     paper(draft, "session_record", f"人民调解记录（第{ordinal}次）", content)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords
+from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords, past_day
 from guiju.mechanisms.mediation.models import AgreementForm, Conversion, Grade, MediationKind, Performance
 
 DISPUTE_KINDS = CodeLabels("dispute_kind")
@@ -24,13 +24,8 @@ PERFORMANCE_WORDS = {"履行完毕": "performed", "即时履行": "performed", "
 FORM_WORDS = {"书面协议": "written", "协议书": "written", "口头协议": "oral"}
 
 
-def day(name: str, label: str, help: str = "") -> Input:
-    """The day of a step; empty is today."""
-    return Input(name, label, "date", past_only=True, help=help or "不填就是今天")
-
-
 UNIT = Input("unit", "调解委员会", "unit", required=True, help="填村居也可以，由该村居的调解委员会办理")
-REGISTERED_ON = day("registered_on", "登记日期")
+REGISTERED_ON = past_day("registered_on", "登记日期")
 DISPUTE_KIND = Input(
     "dispute_kind", "纠纷类别", "choice", choices=DISPUTE_KINDS, synonyms=DISPUTE_WORDS, phone_first=True
 )
@@ -74,19 +69,19 @@ REGISTRATION = (
     MEDIATION_KIND,
 )
 
-ACCEPTANCE = (day("accepted_on", "受理日期", "一个月内调结从这一天起算；不填就是今天"),)
+ACCEPTANCE = (past_day("accepted_on", "受理日期", "一个月内调结从这一天起算；不填就是今天"),)
 INFORMING = (
-    day("informed_on", "告知日期"),
+    past_day("informed_on", "告知日期"),
     Input("informed_how", "告知方式", "choice", choices={"oral": "口头", "written": "书面"}, phone_first=True),
 )
 APPOINTMENT = (
     Input("mediator", "主办调解员", "staff", required=True),
     Input("co_mediator", "协办调解员", "staff"),
-    day("appointed_on", "确定日期"),
+    past_day("appointed_on", "确定日期"),
 )
 RESULTS = {"agreed": "已就内容谈拢", "again": "约定再调", "none": "未谈拢"}
 SESSION = (
-    day("mediated_on", "调解日期"),
+    past_day("mediated_on", "调解日期"),
     Input("held_at", "调解地点", "text"),
     Input("legal_adviser", "参与法律顾问", "staff", help="到场参与的居村法律顾问"),
     Input("session_result", "这次的结果", "choice", choices=RESULTS, phone_first=True),
@@ -121,17 +116,17 @@ AGREEMENT = (
     AGREEMENT_NUMBER,
     CONVERSION,
 )
-SIGNED_AND_SEALED = (day("signed_on", "签名盖章日期", "双方签名、调解员签名、盖章都齐了的那一天；不填就是今天"),)
-SIGNED_BY_PARTIES = (day("parties_signed_on", "当事人签名日期"),)
-SIGNED_BY_MEDIATOR = (day("mediator_signed_on", "调解员签名日期"),)
-SEALED = (day("sealed_on", "盖章日期"),)
+SIGNED_AND_SEALED = (past_day("signed_on", "签名盖章日期", "双方签名、调解员签名、盖章都齐了的那一天；不填就是今天"),)
+SIGNED_BY_PARTIES = (past_day("parties_signed_on", "当事人签名日期"),)
+SIGNED_BY_MEDIATOR = (past_day("mediator_signed_on", "调解员签名日期"),)
+SEALED = (past_day("sealed_on", "盖章日期"),)
 EFFECT = (
-    day("effective_on", "生效日期"),
+    past_day("effective_on", "生效日期"),
     Input("performance", "履行情况", "choice", choices=dict(Performance.choices), synonyms=PERFORMANCE_WORDS),
 )
-REOPENING = (day("reopened_on", "日期"), Input("reason", "为什么重新调解", "text", required=True))
-CONFIRMATION_ASKED = (day("asked_on", "共同申请日期"),)
-CONFIRMATION_DECLINED = (day("declined_on", "日期"),)
+REOPENING = (past_day("reopened_on", "日期"), Input("reason", "为什么重新调解", "text", required=True))
+CONFIRMATION_ASKED = (past_day("asked_on", "共同申请日期"),)
+CONFIRMATION_DECLINED = (past_day("declined_on", "日期"),)
 PROGRESS = (
     Input(
         "performance",
@@ -141,31 +136,31 @@ PROGRESS = (
         choices={code: label for code, label in Performance.choices if code != "performed"},
         phone_first=True,
     ),
-    day("seen_on", "了解日期"),
+    past_day("seen_on", "了解日期"),
 )
-PERFORMED = (day("performed_on", "履行日期"),)
+PERFORMED = (past_day("performed_on", "履行日期"),)
 REVISIT = (
-    day("revisited_on", "回访日期"),
+    past_day("revisited_on", "回访日期"),
     Input("revisit", "回访情况", "long_text", required=True, private=True, help="履行、满意、有没有再起争执的苗头"),
 )
 TERMINATIONS = {"no_agreement": "达不成协议", "party_asks": "当事人要求终止", "other_way": "改走其他途径"}
 TERMINATION = (
-    day("terminated_on", "终止日期"),
+    past_day("terminated_on", "终止日期"),
     Input("termination", "终止原因", "choice", choices=TERMINATIONS, phone_first=True),
     Input("told_other_ways", "已告知仲裁、行政、司法途径", "yes_no", article="第26条"),
     NOTE,
 )
 REFUSALS = {"refused": "一方明确拒绝调解", "withdrawn": "当事人撤回申请"}
 REFUSAL = (
-    day("terminated_on", "日期"),
+    past_day("terminated_on", "日期"),
     Input("termination", "原因", "choice", choices=REFUSALS, phone_first=True, article="第17条"),
     NOTE,
 )
-FILING = (day("filed_on", "归档日期"), Input("file_number", "卷号", "text"))
+FILING = (past_day("filed_on", "归档日期"), Input("file_number", "卷号", "text"))
 ORAL_OUTCOMES = {"agreement": "达成口头协议", "failed": "调解不成"}
 ORAL_PERFORMANCE = (
     Input("performance", "履行情况", "choice", required=True, choices=dict(Performance.choices), phone_first=True),
-    day("seen_on", "日期"),
+    past_day("seen_on", "日期"),
 )
 ORAL = (
     DISPUTE_KIND,
@@ -179,7 +174,7 @@ ORAL = (
     AMOUNT,
     Input("performance", "履行情况", "choice", choices=dict(Performance.choices), synonyms=PERFORMANCE_WORDS),
     Input("mediator", "调解员", "staff"),
-    day("mediated_on", "调解日期"),
+    past_day("mediated_on", "调解日期"),
     Input("held_at", "调解地点", "text"),
     SOURCE,
     SOURCE_NUMBER,

@@ -8,58 +8,34 @@ from decimal import Decimal
 from typing import Any
 
 from guiju.kernel.documents.api import ContentError, capital_amount
-from guiju.kernel.lawbook.api import Basis
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.mediation import bases
 
 Values = Mapping[str, Any]
-DAYS = {
-    "registered_on": "登记日期",
-    "accepted_on": "受理日期",
-    "informed_on": "告知日期",
-    "mediated_on": "调解日期",
-    "agreed_on": "协议日期",
-    "appointed_on": "确定调解员的日期",
-    "parties_signed_on": "当事人签名日期",
-    "mediator_signed_on": "调解员签名日期",
-    "sealed_on": "盖章日期",
-    "signed_on": "签名盖章日期",
-    "effective_on": "生效日期",
-    "asked_on": "申请日期",
-    "revisited_on": "回访日期",
-    "performed_on": "履行日期",
-    "terminated_on": "终止日期",
-    "filed_on": "归档日期",
-}
+DAYS = Days(
+    {
+        "registered_on": "登记日期",
+        "accepted_on": "受理日期",
+        "informed_on": "告知日期",
+        "mediated_on": "调解日期",
+        "agreed_on": "协议日期",
+        "appointed_on": "确定调解员的日期",
+        "parties_signed_on": "当事人签名日期",
+        "mediator_signed_on": "调解员签名日期",
+        "sealed_on": "盖章日期",
+        "signed_on": "签名盖章日期",
+        "effective_on": "生效日期",
+        "asked_on": "申请日期",
+        "revisited_on": "回访日期",
+        "performed_on": "履行日期",
+        "terminated_on": "终止日期",
+        "filed_on": "归档日期",
+    }
+)
 
 
-def dated(name: str, *after: str, usually_after: str = "", basis: Basis | None = None) -> Guard:
-    """The day `name` is not in the future and not before the days named in `after`, else it was mistyped.
-
-    `usually_after` is a day it should follow by law (`basis`) but may in fact have preceded: then a finding says so.
-    """
-
-    def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        day = values.get(name)
-        if day is None:
-            return None
-        label = DAYS.get(name, "日期")
-        if day > moment.today:
-            reason = f"{label}{day.isoformat()}晚于今天{moment.today.isoformat()}，请填实际发生的日期。"
-            return Refusal("input", reason, field=name)
-        for earlier in after:
-            before = snapshot.detail.get(earlier)
-            if before is not None and day < before:
-                reason = f"{label}{day.isoformat()}早于{DAYS[earlier]}{before.isoformat()}，请核对两个日期。"
-                return Refusal("input", reason, field=name)
-        usual = snapshot.detail.get(usually_after) if usually_after else None
-        if usual is not None and day < usual:
-            reason = f"{label}{day.isoformat()}早于{DAYS[usually_after]}{usual.isoformat()}。"
-            return Refusal(f"order.{name}", reason, basis, field=name)
-        return None
-
-    return Guard(f"dated.{name}", check)
+dated = DAYS.dated
 
 
 def _amount_in_words(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

@@ -46,7 +46,7 @@ def record_oral(draft: Draft) -> None:
             performance=performance,
         )
     draft.matter(outcome=outcome)
-    effects.join_staff(draft, "mediator")
+    draft.join_named("mediator")
     if effects.made_here(draft):
         number = draft.snapshot.matter["number"]
         content = papers.oral_page(draft, shown(number))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input, Register, SheetLayout, columns
+from guiju.kernel.procedure.api import (
+    Input,
+    Register,
+    SheetLayout,
+    columns,
+    past_day,
+)
 from guiju.mechanisms.mediation import forms
 from guiju.mechanisms.mediation.rows import tells_mediation, tells_oral
 
@@ -32,18 +38,18 @@ MEDIATION = Register(
         MEDIATOR,
         Input("co_mediator", "协办调解员", "staff"),
         Input("legal_adviser", "参与法律顾问", "staff"),
-        forms.day("accepted_on", "受理日期"),
-        forms.day("informed_on", "权利义务告知日期"),
-        forms.day("mediated_on", "调解日期"),
+        past_day("accepted_on", "受理日期"),
+        past_day("informed_on", "权利义务告知日期"),
+        past_day("mediated_on", "调解日期"),
         Input("outcome", "调解结果", "choice", choices=OUTCOMES, synonyms=OUTCOME_WORDS),
         forms.AGREEMENT_FORM,
         forms.AGREEMENT_NUMBER,
-        forms.day("agreed_on", "协议日期"),
+        past_day("agreed_on", "协议日期"),
         Input("amount", "协议金额", "money", unit="元"),
         forms.EFFECT[1],
-        forms.day("performed_on", "履行日期"),
-        forms.day("terminated_on", "终止日期"),
-        forms.day("filed_on", "归档日期"),
+        past_day("performed_on", "履行日期"),
+        past_day("terminated_on", "终止日期"),
+        past_day("filed_on", "归档日期"),
         Input("file_number", "卷号", "text"),
         Input("workroom", "调解工作室", "text"),
         forms.DEATH,
@@ -126,7 +132,7 @@ ORAL_MEDIATION = Register(
     fields=(
         *(item for item in forms.ORAL if item.name not in ("outcome", "held_at")),
         Input("outcome", "调解结果", "choice", choices=forms.ORAL_OUTCOMES, synonyms=ORAL_OUTCOME_WORDS),
-        forms.day("accepted_on", "受理日期"),
+        past_day("accepted_on", "受理日期"),
         Input("place", "调解地点", "text"),
         forms.CROSS_COMMITTEE,
     ),

@@ -55,11 +55,6 @@ def complete_party(draft: Draft) -> None:
         draft.change(Party, rows[0]["id"], address=draft.get("party_address"))
 
 
-def given(draft: Draft, *names: str) -> dict[str, Any]:
-    """The named inputs that were filled in."""
-    return {name: value for name in names if (value := draft.get(name)) is not None}
-
-
 def open_case(draft: Draft, book: str) -> None:
     """Open the matter. Its title names the item, never the party."""
     code = str(draft.get("item", ""))
@@ -75,7 +70,7 @@ def open_case(draft: Draft, book: str) -> None:
         item=code,
         cause=label[:80],
         discovered_on=draft.event_date,
-        **given(draft, "source", "party_kind", "place", "facts", "occurred_on", "safety", "inspection_code", *RESTS_ON),
+        **draft.given("source", "party_kind", "place", "facts", "occurred_on", "safety", "inspection_code", *RESTS_ON),
         source_number=str(draft.get("source_number", ""))[:64],
     )
     add_party(draft)
@@ -100,7 +95,7 @@ def reject(draft: Draft) -> None:
 def file_case(draft: Draft) -> None:
     """第54条: 立案; from this day the term of the decision runs (第60条)."""
     draft.matter(number=number(draft, "filing", draft.get("number")), number_imported=bool(draft.get("number")))
-    draft.detail(filed_on=draft.event_date, **given(draft, "occurred_on", "safety"))
+    draft.detail(filed_on=draft.event_date, **draft.given("occurred_on", "safety"))
     join_staff(draft, "officers", "officer")
     join_staff(draft, "approver", "approver")
     taken = draft.intent.mode == "taken"
@@ -123,7 +118,7 @@ def _evidence(draft: Draft, kind: str, title: str, manner: str = "") -> None:
 def inspect(draft: Draft) -> None:
     """第55条: 现场检查（勘验）笔录."""
     _evidence(draft, "site_record", "现场检查（勘验）笔录", "现场检查")
-    draft.detail(**given(draft, "inspection_code"))
+    draft.detail(**draft.given("inspection_code"))
     join_staff(draft, "officers", "officer")
     paper(draft, "inspection_record")
 
@@ -163,7 +158,7 @@ def dispose(draft: Draft) -> None:
 
 def order_correction(draft: Draft) -> None:
     """第28条: 责令改正."""
-    draft.detail(**given(draft, "correct_by"))
+    draft.detail(**draft.given("correct_by"))
     paper(draft, "correction_order", number=number(draft, "correction", None))
 
 
@@ -201,7 +196,7 @@ def conclude(draft: Draft) -> None:
         proposed_kinds=proposed.codes,
         proposed_fine=proposed.fine,
         proposed_confiscation=proposed.confiscation,
-        **given(draft, "facts", "proposal", "circumstances", "violated_rule", "penalty_basis"),
+        **draft.given("facts", "proposal", "circumstances", "violated_rule", "penalty_basis"),
         **{name: bool(draft.get(name)) for name in ("complex", "public_interest", "several_relations")},
     )
     complete_party(draft)

@@ -9,7 +9,7 @@ from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty.amounts import sentence_from
-from guiju.mechanisms.penalty.effects import complete_party, given, join_staff
+from guiju.mechanisms.penalty.effects import complete_party, join_staff
 from guiju.mechanisms.penalty.effects_after import note_service
 from guiju.mechanisms.penalty.guards_after import missing_records
 from guiju.mechanisms.penalty.late import remedies_end
@@ -190,11 +190,11 @@ def close_as(outcome: str) -> Any:
 def close(draft: Draft) -> None:
     """结案; whether every required record is there is fixed on this day (第47条)."""
     complete = not missing_records(draft.snapshot, also="close")
-    draft.detail(case_closed_on=draft.event_date, recorded=complete, **given(draft, "keeping_term"))
+    draft.detail(case_closed_on=draft.event_date, recorded=complete, **draft.given("keeping_term"))
     join_staff(draft, "approver", "approver")
     paper(draft, "closing_form")
 
 
 def archive(draft: Draft) -> None:
-    draft.detail(archived_on=draft.event_date, **given(draft, "volume_number", "pages", "keeping_term"))
+    draft.detail(archived_on=draft.event_date, **draft.given("volume_number", "pages", "keeping_term"))
     paper(draft, "handover_list")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import CodeLabels, Input
+from guiju.kernel.procedure.api import CodeLabels, Input, past_day
 from guiju.mechanisms.penalty.catalogue import CatalogueItems
 from guiju.mechanisms.penalty.models import PartyKind, PenaltyKind
 
@@ -49,11 +49,6 @@ PAUSES = {
 RECORD_ITEMS = CodeLabels("record_item")
 
 
-def day(name: str, label: str, help: str = "不填就是今天") -> Input:
-    """The day of a step; empty is today."""
-    return Input(name, label, "date", past_only=True, help=help)
-
-
 def kinds_and_amounts(required: bool = False) -> tuple[Input, ...]:
     """处罚种类和数额: warning, criticism, fine, confiscation, and one further kind."""
     return (
@@ -91,7 +86,7 @@ SHOWN = Input("certificate_shown", "已出示执法证件", "yes_no", required=T
 CODE = Input("inspection_code", "检查码或者检查计划编号", "text", help="进企业检查的填；规则待核实，没有也可以继续")
 
 CLUE = (
-    day("found_on", "发现日期"),
+    past_day("found_on", "发现日期"),
     UNIT,
     Input("source", "线索来源", "choice", required=True, choices=SOURCES, synonyms=SOURCE_WORDS, phone_first=True),
     Input("source_number", "来源编号", "matter_number", help="工单号；登记过的会自动关联"),
@@ -103,11 +98,11 @@ CLUE = (
     Input("number", "编号", "text", help="已有编号的照填，没有的由系统给号"),
 )
 REJECTION = (
-    day("rejected_on", "决定日期"),
+    past_day("rejected_on", "决定日期"),
     Input("reason", "不予立案的理由", "long_text", required=True, private=True),
 )
 FILING = (
-    day("filed_on", "立案日期"),
+    past_day("filed_on", "立案日期"),
     OFFICERS,
     Input("approver", "批准立案的负责人", "staff", required=True),
     OCCURRED,
@@ -115,7 +110,7 @@ FILING = (
     Input("number", "立案编号", "text", help="已有编号的照填，没有的由系统给号"),
 )
 INSPECTION = (
-    day("inspected_on", "检查（勘验）日期"),
+    past_day("inspected_on", "检查（勘验）日期"),
     OFFICERS,
     SHOWN,
     CODE,
@@ -126,7 +121,7 @@ INSPECTION = (
     ),
 )
 QUESTIONING = (
-    day("questioned_on", "询问日期"),
+    past_day("questioned_on", "询问日期"),
     OFFICERS,
     SHOWN,
     Input("person", "被询问人", "person_name", required=True),
@@ -134,14 +129,14 @@ QUESTIONING = (
     Input("told_rights", "已告知申请回避和陈述、申辩的权利", "yes_no", required=True, article="第43、45条"),
 )
 COLLECTION = (
-    day("obtained_on", "取得日期"),
+    past_day("obtained_on", "取得日期"),
     Input("kind", "证据种类", "choice", required=True, choices=EVIDENCE_KINDS, article="第46条"),
     Input("title", "证据名称", "text", required=True, private=True),
     Input("manner", "取得方式", "text", help="调取、拍摄、抽样、当事人提供等"),
     Input("audited", "电子监控记录已经审核", "yes_no", help="不是电子监控的不填", article="第41条"),
 )
 PRESERVATION = (
-    day("kept_on", "登记保存日期"),
+    past_day("kept_on", "登记保存日期"),
     OFFICERS,
     Input("approver", "批准的负责人", "staff", required=True, article="第56条"),
     Input("goods", "物品", "text", required=True),
@@ -149,7 +144,7 @@ PRESERVATION = (
     Input("keeper", "保存地点", "text", required=True),
 )
 DISPOSAL = (
-    day("disposed_on", "处理日期"),
+    past_day("disposed_on", "处理日期"),
     Input(
         "disposal",
         "怎样处理",
@@ -165,12 +160,12 @@ DISPOSAL = (
     ),
 )
 CORRECTION = (
-    day("ordered_on", "责令改正日期"),
+    past_day("ordered_on", "责令改正日期"),
     Input("correct_by", "改正期限", "date", help="当场改正的不填"),
     Input("content", "改正内容", "long_text", required=True, private=True),
 )
 RECHECK = (
-    day("rechecked_on", "复查日期"),
+    past_day("rechecked_on", "复查日期"),
     OFFICERS,
     Input(
         "corrected",
@@ -181,25 +176,25 @@ RECHECK = (
     ),
 )
 RECUSAL = (
-    day("recused_on", "决定日期"),
+    past_day("recused_on", "决定日期"),
     Input("person", "回避的人员", "staff", required=True),
     Input("approver", "决定的负责人", "staff", required=True, article="第43条"),
     Input("reason", "理由", "long_text", required=True, private=True),
 )
 PAUSE = (
-    day("paused_on", "中止日期"),
+    past_day("paused_on", "中止日期"),
     Input("cause", "原因", "choice", required=True, choices=PAUSES),
     Input("approver", "批准的负责人", "staff", required=True),
 )
-RESUMPTION = (day("resumed_on", "恢复日期"),)
+RESUMPTION = (past_day("resumed_on", "恢复日期"),)
 EXTENSION = (
-    day("approved_on", "批准日期"),
+    past_day("approved_on", "批准日期"),
     Input("extended_by", "延长日数", "integer", required=True, unit="日", article="第60条"),
     Input("approver", "批准的负责人", "staff", required=True),
     Input("ground", "延长的依据和理由", "long_text", required=True, private=True, help="写明哪部法律、法规或者规章"),
 )
 CONCLUSION = (
-    day("concluded_on", "调查终结日期"),
+    past_day("concluded_on", "调查终结日期"),
     OFFICERS,
     FACTS,
     *PARTY_LATE,
@@ -213,21 +208,21 @@ CONCLUSION = (
     Input("several_relations", "疑难复杂、涉及多个法律关系", "yes_no", article="第58条"),
 )
 TRANSFER = (
-    day("transferred_on", "移送日期"),
+    past_day("transferred_on", "移送日期"),
     Input("receiver", "接收机关", "text", required=True),
     Input("crime", "涉嫌犯罪", "yes_no", article="第27条"),
     Input("approver", "批准的负责人", "staff", required=True),
     Input("reason", "移送理由和材料", "long_text", required=True, private=True),
 )
-RECEIPT = (day("receipt_on", "回执日期"), Input("receipt", "回执文号", "text", required=True))
-RETURN = (day("returned_on", "退回日期"), Input("reason", "退回的理由", "long_text", required=True, private=True))
+RECEIPT = (past_day("receipt_on", "回执日期"), Input("receipt", "回执文号", "text", required=True))
+RETURN = (past_day("returned_on", "退回日期"), Input("reason", "退回的理由", "long_text", required=True, private=True))
 WITHDRAWAL = (
-    day("withdrawn_on", "决定日期"),
+    past_day("withdrawn_on", "决定日期"),
     Input("approver", "批准的负责人", "staff", required=True),
     Input("reason", "理由", "long_text", required=True, private=True),
 )
 RECORDING = (
-    day("recorded_on", "记录日期"),
+    past_day("recorded_on", "记录日期"),
     Input("item", "音像记录事项", "choice", required=True, choices=RECORD_ITEMS),
     Input("device", "设备", "text", required=True, help="执法记录仪编号等"),
     Input("file_name", "文件名", "text", help="媒体留在采集站，这里只记文件名"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input
-from guiju.mechanisms.penalty.forms import OFFICERS, PARTY_LATE, day, kinds_and_amounts
+from guiju.kernel.procedure.api import Input, past_day
+from guiju.mechanisms.penalty.forms import OFFICERS, PARTY_LATE, kinds_and_amounts
 from guiju.mechanisms.penalty.models import NoPenalty
 
 MANNERS = {
@@ -25,7 +25,7 @@ REVOCATIONS = {
 }
 
 NOTICE = (
-    day("served_on", "告知书送达日期"),
+    past_day("served_on", "告知书送达日期"),
     OFFICERS,
     MANNER,
     CONSENT,
@@ -36,19 +36,19 @@ NOTICE = (
     Input("defence_until", "陈述申辩截止日期", "date", help="告知书写明的那一天；不填按镇里设定的天数算"),
 )
 WAIVER = (
-    day("waived_on", "放弃日期"),
+    past_day("waived_on", "放弃日期"),
     Input(
         "waiver", "放弃的内容", "choice", required=True, choices={"all": "陈述、申辩和听证", "defence": "陈述、申辩"}
     ),
     Input("written", "当事人已书面声明", "yes_no", required=True, article="第62条"),
 )
 DEFENCE = (
-    day("heard_on", "听取日期"),
+    past_day("heard_on", "听取日期"),
     Input("defence", "陈述、申辩意见", "long_text", required=True, private=True, article="第45条"),
     Input("manner_of_defence", "方式", "choice", choices={"oral": "口头，已作笔录", "written": "书面"}),
 )
 DEFENCE_REVIEW = (
-    day("reviewed_on", "复核日期"),
+    past_day("reviewed_on", "复核日期"),
     Input(
         "adopted",
         "是否采纳",
@@ -60,40 +60,40 @@ DEFENCE_REVIEW = (
     Input("answer", "复核意见和理由", "long_text", required=True, private=True),
 )
 HEARING_REQUEST = (
-    day("asked_on", "提出日期", "邮寄的填邮戳日期；不填就是今天"),
+    past_day("asked_on", "提出日期", "邮寄的填邮戳日期；不填就是今天"),
     Input("agents", "委托代理人", "person_names", help="一至二人", article="第64条"),
 )
 HEARING_NOTICE = (
-    day("announced_on", "通知送达日期"),
+    past_day("announced_on", "通知送达日期"),
     Input("set_for", "听证日期", "date", required=True, article="第64条"),
     Input("venue", "听证地点", "text", required=True),
     Input("host", "听证主持人", "staff", required=True, help="不能是本案调查人员", article="第64条"),
     Input("open", "公开举行", "yes_no"),
 )
 HEARING = (
-    day("held_on", "听证日期"),
+    past_day("held_on", "听证日期"),
     Input("host", "听证主持人", "staff", required=True, article="第64条"),
     Input("record", "听证笔录要点", "long_text", required=True, private=True, article="第65条"),
     Input("opinion", "听证报告意见", "long_text", required=True, private=True),
 )
-HEARING_WITHDRAWAL = (day("withdrawn_on", "撤回日期"),)
+HEARING_WITHDRAWAL = (past_day("withdrawn_on", "撤回日期"),)
 CHECK = (
-    day("checked_on", "审查日期"),
+    past_day("checked_on", "审查日期"),
     Input("checker", "法制员", "staff", required=True),
     Input("opinion", "审查意见", "long_text", required=True, private=True),
 )
 REVIEW = (
-    day("reviewed_on", "审核日期"),
+    past_day("reviewed_on", "审核日期"),
     Input("reviewer", "审核人", "staff", required=True, help="外聘审核人员也写在这里", article="第58条"),
     Input("opinion", "审核意见", "long_text", required=True, private=True),
 )
 REVIEW_ANSWER = (
-    day("answered_on", "答复日期"),
+    past_day("answered_on", "答复日期"),
     Input("adopted", "是否采纳", "yes_no", required=True),
     Input("answer", "怎样处理的，不采纳的写理由", "long_text", required=True, private=True),
 )
 DISCUSSION = (
-    day("discussed_on", "讨论日期"),
+    past_day("discussed_on", "讨论日期"),
     Input("members", "参加的负责人", "staff", required=True, help="用顿号分开", article="第57条第2款"),
     Input("attending", "列席的审核人员", "staff"),
     Input("conclusion", "讨论结论", "long_text", required=True, private=True),
@@ -101,7 +101,7 @@ DISCUSSION = (
     Input("dissent", "不同意见", "long_text", private=True),
 )
 DECISION = (
-    day("decided_on", "决定日期"),
+    past_day("decided_on", "决定日期"),
     Input("decider", "作出决定的负责人", "staff", required=True, article="第57条"),
     *kinds_and_amounts(),
     Input("decision_text", "认定的事实、证据和理由", "long_text", required=True, private=True, article="第59条"),
@@ -110,7 +110,7 @@ DECISION = (
     Input("number", "决定书文号", "text", help="已有文号的照填，没有的由系统给号"),
 )
 NO_PENALTY = (
-    day("decided_on", "决定日期"),
+    past_day("decided_on", "决定日期"),
     Input("decider", "作出决定的负责人", "staff", required=True, article="第57条"),
     *PARTY_LATE,
     Input("ground", "不予处罚的情形", "choice", required=True, choices=dict(NoPenalty.choices), article="第33条"),
@@ -119,14 +119,14 @@ NO_PENALTY = (
     Input("number", "决定书文号", "text", help="已有文号的照填，没有的由系统给号"),
 )
 SERVICE = (
-    day("served_on", "送达日期"),
+    past_day("served_on", "送达日期"),
     OFFICERS,
     MANNER,
     CONSENT,
     Input("note", "拒收事由、见证人等", "text"),
 )
 ANNOUNCEMENT = (
-    day("announced_on", "公告日期"),
+    past_day("announced_on", "公告日期"),
     Input("address", "公告的载体", "text", required=True),
     Input(
         "term",
@@ -138,53 +138,53 @@ ANNOUNCEMENT = (
     ),
 )
 PAYMENT = (
-    day("paid_on", "缴款日期"),
+    past_day("paid_on", "缴款日期"),
     Input("amount", "缴纳金额", "money", required=True, unit="元"),
     Input("late", "其中加处罚款", "money", unit="元"),
     Input("payment_code", "缴款码", "text"),
     Input("receipt", "非税票据号", "text"),
 )
 DEFERRAL = (
-    day("approved_on", "批准日期"),
+    past_day("approved_on", "批准日期"),
     Input("approver", "批准的负责人", "staff", required=True, article="第66条"),
     Input("instalments", "期数", "integer", required=True, help="延期一次缴清的填1"),
     Input("first_due", "第一期日期", "date", required=True),
     Input("reason", "当事人申请的理由", "long_text", required=True, private=True),
 )
-URGING = (day("served_on", "催告书送达日期"), MANNER, CONSENT)
+URGING = (past_day("served_on", "催告书送达日期"), MANNER, CONSENT)
 COURT = (
-    day("applied_on", "申请日期"),
+    past_day("applied_on", "申请日期"),
     Input("approver", "签名的负责人", "staff", required=True, article="行政强制法第55条"),
     Input("court", "法院", "text", required=True),
 )
 COURT_RESULT = (
-    day("ruled_on", "结果日期"),
+    past_day("ruled_on", "结果日期"),
     Input("result", "结果", "choice", required=True, choices=RESULTS),
     Input("number", "法院文号", "text"),
 )
 PUBLICATION = (
-    day("published_on", "公示日期"),
+    past_day("published_on", "公示日期"),
     Input("address", "公示地址", "text", required=True),
 )
-TAKING_DOWN = (day("taken_down_on", "撤下日期"),)
+TAKING_DOWN = (past_day("taken_down_on", "撤下日期"),)
 REVOCATION = (
-    day("revoked_on", "日期"),
+    past_day("revoked_on", "日期"),
     Input("result", "结果", "choice", required=True, choices=REVOCATIONS),
     Input("source_number", "复议、诉讼的登记编号", "matter_number", help="登记过的会自动关联"),
     Input("reason", "理由", "long_text", required=True, private=True),
 )
 REMEDY = (
-    day("begun_on", "申请或者起诉日期"),
+    past_day("begun_on", "申请或者起诉日期"),
     Input("source_number", "复议、诉讼的登记编号", "matter_number", help="登记过的会自动关联"),
 )
-REMEDY_END = (day("ended_on", "收到结果日期"), Input("number", "文书文号", "text"))
+REMEDY_END = (past_day("ended_on", "收到结果日期"), Input("number", "文书文号", "text"))
 CLOSING = (
-    day("closed_on", "结案日期"),
+    past_day("closed_on", "结案日期"),
     Input("approver", "批准结案的负责人", "staff", required=True),
     Input("execution", "执行情况", "long_text", required=True, private=True),
 )
 ARCHIVE = (
-    day("archived_on", "归档日期"),
+    past_day("archived_on", "归档日期"),
     Input("volume_number", "卷号", "text", required=True),
     Input("pages", "页数", "integer"),
     Input(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input
+from guiju.kernel.procedure.api import Input, past_day
 from guiju.mechanisms.penalty.forms import (
     CODE,
     FACTS,
@@ -16,11 +16,10 @@ from guiju.mechanisms.penalty.forms import (
     SOURCE_WORDS,
     SOURCES,
     UNIT,
-    day,
 )
 
 BEGINNING = (
-    day("found_on", "日期"),
+    past_day("found_on", "日期"),
     UNIT,
     OFFICERS,
     SHOWN,
@@ -34,7 +33,7 @@ BEGINNING = (
     CODE,
 )
 DECISION = (
-    day("decided_on", "决定日期"),
+    past_day("decided_on", "决定日期"),
     Input("fine", "罚款", "money", unit="元", help="只给警告的不填", article="第51条", phone_first=True),
     Input("warning", "警告", "yes_no", phone_first=True),
     Input("told_rights", "已告知内容、事实、理由、依据和权利", "yes_no", required=True, article="第44条"),
@@ -46,11 +45,11 @@ DECISION = (
     Input("cash_ground", "当场收缴的理由", "text", article="第68条"),
     Input("number", "决定书编号", "text", help="预定格式上印好的编号照填，没有的由系统给号"),
 )
-REPORT = (day("reported_on", "备案日期"),)
-HANDING_IN = (day("handed_in_on", "交到机关的日期"),)
-BANKING = (day("banked_on", "缴付银行的日期"), Input("receipt", "非税票据号", "text"))
+REPORT = (past_day("reported_on", "备案日期"),)
+HANDING_IN = (past_day("handed_in_on", "交到机关的日期"),)
+BANKING = (past_day("banked_on", "缴付银行的日期"), Input("receipt", "非税票据号", "text"))
 TURNING = (
-    day("turned_on", "日期"),
+    past_day("turned_on", "日期"),
     Input("reason", "转普通程序的理由", "long_text", required=True, private=True),
 )
-CLOSING = (day("closed_on", "结案日期"),)
+CLOSING = (past_day("closed_on", "结案日期"),)

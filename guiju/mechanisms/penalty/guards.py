@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from guiju.kernel.lawbook.api import LawbookError, NotInForce, Status, TermRule, UnknownRule
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term, due_date
 from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.amounts import amount, counted_as, sentence_from, sentence_of
@@ -15,37 +15,22 @@ from guiju.mechanisms.penalty.conditions import hearing_amount_verified, hearing
 from guiju.mechanisms.penalty.rows import CaseGood
 
 Values = Mapping[str, Any]
-DAYS = {
-    "occurred_on": "违法行为发生日期",
-    "filed_on": "立案日期",
-    "concluded_on": "调查终结日期",
-    "notified_on": "告知日期",
-    "decided_on": "决定日期",
-    "served_on": "送达日期",
-    "urged_on": "催告日期",
-    "case_closed_on": "结案日期",
-    "hearing_asked_on": "要求听证日期",
-}
+DAYS = Days(
+    {
+        "occurred_on": "违法行为发生日期",
+        "filed_on": "立案日期",
+        "concluded_on": "调查终结日期",
+        "notified_on": "告知日期",
+        "decided_on": "决定日期",
+        "served_on": "送达日期",
+        "urged_on": "催告日期",
+        "case_closed_on": "结案日期",
+        "hearing_asked_on": "要求听证日期",
+    }
+)
 
 
-def dated(name: str, label: str, *after: str) -> Guard:
-    """The day `name` is not in the future and not before the days of the case named in `after`, else it was mistyped."""
-
-    def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        day = values.get(name)
-        if day is None:
-            return None
-        if day > moment.today:
-            reason = f"{label}{day.isoformat()}晚于今天{moment.today.isoformat()}，请填实际发生的日期。"
-            return Refusal("input", reason, field=name)
-        for earlier in after:
-            before = snapshot.detail.get(earlier)
-            if before is not None and day < before:
-                reason = f"{label}{day.isoformat()}早于{DAYS[earlier]}{before.isoformat()}，请核对两个日期。"
-                return Refusal("input", reason, field=name)
-        return None
-
-    return Guard(f"dated.{name}", check)
+dated = DAYS.dated
 
 
 def ticked(field: str, code: str, reason: str, basis: Any, remedy: str) -> Guard:

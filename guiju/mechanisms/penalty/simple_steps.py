@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.lawbook.api import Status
 from guiju.kernel.procedure.api import (
     START,
@@ -22,7 +22,6 @@ from guiju.mechanisms.penalty import (
     bases,
     effects,
     effects_decision,
-    forms_after,
     forms_simple,
     guards,
     guards_after,
@@ -34,6 +33,7 @@ from guiju.mechanisms.penalty.guards import Values
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.posts import OFFICERS, TEAM
+from guiju.mechanisms.penalty.steps_of_both import ARCHIVE, PAY, PUBLISH
 
 CARRIED = ("item", "cause", "source", "source_number", "party_kind", "occurred_on", "safety", "inspection_code")
 SPOT_LIMITS = {"person": "penalty.simple.citizen", "organisation": "penalty.simple.organisation"}
@@ -136,7 +136,7 @@ STEPS = (
         (bases.ON_SPOT, bases.ON_SPOT_FORM),
         forms_simple.BEGINNING,
         guards=(
-            guards.dated("found_on", "日期"),
+            guards.dated("found_on", label="日期"),
             officers.TWO_OFFICERS,
             guards.SHOWN,
             guards.IN_CATALOGUE,
@@ -156,7 +156,7 @@ STEPS = (
         (bases.ON_SPOT, bases.ON_SPOT_FORM, bases.NOTICE),
         forms_simple.DECISION,
         guards=(
-            guards.dated("decided_on", "决定日期"),
+            guards.dated("decided_on", label="决定日期"),
             officers.TWO_OFFICERS,
             Guard("beyond_simple", _within_limits),
             RIGHTS_TOLD,
@@ -180,7 +180,7 @@ STEPS = (
         OFFICERS,
         (bases.FILING,),
         forms_simple.TURNING,
-        guards=(guards.dated("turned_on", "日期"),),
+        guards=(guards.dated("turned_on", label="日期"),),
         effects=turn,
         reads_private=True,
         dated_by="turned_on",
@@ -196,7 +196,7 @@ STEPS = (
         (bases.ON_SPOT_FORM,),
         forms_simple.REPORT,
         establishes=("reported",),
-        guards=(guards.dated("reported_on", "备案日期", "decided_on"),),
+        guards=(guards.dated("reported_on", "decided_on", label="备案日期"),),
         effects=report_back,
         closes=("penalty.simple.report",),
         reads=(),
@@ -211,7 +211,7 @@ STEPS = (
         (bases.CASH_HANDED_IN,),
         forms_simple.HANDING_IN,
         when=("cash",),
-        guards=(guards.dated("handed_in_on", "日期", "decided_on"),),
+        guards=(guards.dated("handed_in_on", "decided_on", label="日期"),),
         closes=("penalty.cash.hand_in",),
         opens=("penalty.cash.bank",),
         reads=(),
@@ -226,40 +226,13 @@ STEPS = (
         (bases.CASH_HANDED_IN,),
         forms_simple.BANKING,
         when=("cash",),
-        guards=(guards.dated("banked_on", "日期", "decided_on"),),
+        guards=(guards.dated("banked_on", "decided_on", label="日期"),),
         closes=("penalty.cash.bank",),
         reads=(),
         dated_by="banked_on",
     ),
-    Step(
-        "pay",
-        "登记缴款",
-        ("performing",),
-        None,
-        TEAM,
-        (bases.PAYMENT,),
-        forms_after.PAYMENT,
-        when=("fined",),
-        guards=(guards.dated("paid_on", "缴款日期", "decided_on"), guards_after.NOT_OVERPAID),
-        effects=effects_decision.pay,
-        closes=("penalty.pay",),
-        reads=(),
-        dated_by="paid_on",
-    ),
-    Step(
-        "publish",
-        "登记公示",
-        ("performing", "closed"),
-        None,
-        TEAM,
-        (bases.PUBLISHING,),
-        forms_after.PUBLICATION,
-        guards=(guards.dated("published_on", "公示日期", "decided_on"), guards_after.PUBLISHED_IN_TIME),
-        effects=effects_decision.publish,
-        reads=(DisclosureItem,),
-        dated_by="published_on",
-        hidden=True,
-    ),
+    PAY,
+    replace(PUBLISH, frm=("performing", "closed")),
     Step(
         "close",
         "结案",
@@ -270,7 +243,7 @@ STEPS = (
         forms_simple.CLOSING,
         requires=("reported",),
         guards=(
-            guards.dated("closed_on", "结案日期", "decided_on"),
+            guards.dated("closed_on", "decided_on", label="结案日期"),
             guards_after.RECORDS_COMPLETE,
             guards_after.PERFORMED,
         ),
@@ -279,18 +252,5 @@ STEPS = (
         reads=(),
         dated_by="closed_on",
     ),
-    Step(
-        "archive",
-        "立卷归档",
-        ("closed",),
-        "archived",
-        TEAM,
-        (bases.ARCHIVING,),
-        forms_after.ARCHIVE,
-        guards=(guards.dated("archived_on", "归档日期", "case_closed_on"),),
-        effects=effects_decision.archive,
-        makes="案卷移交清单",
-        reads=(),
-        dated_by="archived_on",
-    ),
+    ARCHIVE,
 )

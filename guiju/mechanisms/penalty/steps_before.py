@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guiju.kernel.procedure.api import START, If, Step
 from guiju.mechanisms.penalty import bases, effects, forms, guards, officers
 from guiju.mechanisms.penalty.posts import CLERKS, OFFICERS, TEAM
@@ -18,8 +20,8 @@ FILING = (
         (bases.FILING,),
         forms.CLUE,
         guards=(
-            guards.dated("found_on", "发现日期"),
-            guards.dated("occurred_on", "违法行为发生日期"),
+            guards.dated("found_on", label="发现日期"),
+            guards.dated("occurred_on", label="违法行为发生日期"),
             guards.IN_CATALOGUE,
         ),
         effects=effects.register_clue,
@@ -35,7 +37,7 @@ FILING = (
         (bases.FILING,),
         forms.FILING,
         guards=(
-            guards.dated("filed_on", "立案日期"),
+            guards.dated("filed_on", label="立案日期"),
             officers.TWO_OFFICERS,
             officers.NOT_RECUSED,
             guards.IN_CATALOGUE,
@@ -56,11 +58,26 @@ FILING = (
         OFFICERS,
         (bases.FILING,),
         forms.REJECTION,
-        guards=(guards.dated("rejected_on", "决定日期"),),
+        guards=(guards.dated("rejected_on", label="决定日期"),),
         effects=effects.reject,
         dated_by="rejected_on",
         other_way=True,
     ),
+)
+
+TAKE_BACK_CLUE = Step(
+    "take_back_clue",
+    "移送被退回，继续核查",
+    ("transferring",),
+    "clue",
+    TEAM,
+    (bases.POLICE_ANSWER,),
+    forms.RETURN,
+    guards=(guards.dated("returned_on", label="退回日期"),),
+    effects=effects.returned,
+    closes=("crime_transfer.police",),
+    dated_by="returned_on",
+    other_way=True,
 )
 
 LEAVING = (
@@ -72,7 +89,7 @@ LEAVING = (
         TEAM,
         (bases.CRIME_TRANSFER, bases.POLICE),
         forms.TRANSFER,
-        guards=(guards.dated("transferred_on", "移送日期"),),
+        guards=(guards.dated("transferred_on", label="移送日期"),),
         effects=effects.transfer,
         opens=(If("crime_suspected", "crime_transfer.police"),),
         makes="案件移送函",
@@ -88,38 +105,17 @@ LEAVING = (
         TEAM,
         (bases.POLICE_ANSWER,),
         forms.RECEIPT,
-        guards=(guards.dated("receipt_on", "回执日期"),),
+        guards=(guards.dated("receipt_on", label="回执日期"),),
         effects=effects.receipt,
         dated_by="receipt_on",
     ),
-    Step(
-        "take_back_clue",
-        "移送被退回，继续核查",
-        ("transferring",),
-        "clue",
-        TEAM,
-        (bases.POLICE_ANSWER,),
-        forms.RETURN,
-        guards=(guards.dated("returned_on", "退回日期"),),
-        effects=effects.returned,
-        closes=("crime_transfer.police",),
-        dated_by="returned_on",
-        other_way=True,
-    ),
-    Step(
-        "take_back",
-        "移送被退回，继续调查",
-        ("transferring",),
-        "investigating",
-        TEAM,
-        (bases.POLICE_ANSWER,),
-        forms.RETURN,
+    TAKE_BACK_CLUE,
+    replace(
+        TAKE_BACK_CLUE,
+        code="take_back",
+        label="移送被退回，继续调查",
+        to="investigating",
         requires=("filed",),
-        guards=(guards.dated("returned_on", "退回日期"),),
-        effects=effects.returned,
-        closes=("crime_transfer.police",),
         opens=(If("crime_suspected", "crime_transfer.object"),),
-        dated_by="returned_on",
-        other_way=True,
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import If, Step
 from guiju.mechanisms.penalty import (
@@ -17,6 +16,7 @@ from guiju.mechanisms.penalty import (
 )
 from guiju.mechanisms.penalty.posts import HEADS, TEAM
 from guiju.mechanisms.penalty.steps_before import BEFORE_DECISION
+from guiju.mechanisms.penalty.steps_of_both import PUBLISH
 
 REVIEW_AND_DISCUSSION = (
     If("review_due", "reviewed"),
@@ -44,7 +44,7 @@ DECIDING = (
             *REVIEW_AND_DISCUSSION,
         ),
         guards=(
-            guards.dated("decided_on", "决定日期", "notified_on"),
+            guards.dated("decided_on", "notified_on", label="决定日期"),
             officers.in_post("decider", HEADS, "行政机关负责人"),
             officers.TWO_OFFICERS,
             guards.IN_CATALOGUE,
@@ -75,7 +75,7 @@ DECIDING = (
         forms_after.NO_PENALTY,
         requires=("evidence_collected", *REVIEW_AND_DISCUSSION),
         guards=(
-            guards.dated("decided_on", "决定日期", "concluded_on"),
+            guards.dated("decided_on", "concluded_on", label="决定日期"),
             officers.in_post("decider", HEADS, "行政机关负责人"),
             guards.EDUCATED,
             guards.WITHIN_NINETY_DAYS,
@@ -99,7 +99,7 @@ DECIDING = (
         HEADS,
         (bases.DECIDING,),
         forms.WITHDRAWAL,
-        guards=(guards.dated("withdrawn_on", "决定日期", "filed_on"),),
+        guards=(guards.dated("withdrawn_on", "filed_on", label="决定日期"),),
         effects=effects_decision.close_as("withdrawn"),
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
         reads=(),
@@ -114,7 +114,7 @@ DECIDING = (
         HEADS,
         (bases.DECIDING,),
         forms.WITHDRAWAL,
-        guards=(guards.dated("withdrawn_on", "决定日期", "filed_on"),),
+        guards=(guards.dated("withdrawn_on", "filed_on", label="决定日期"),),
         effects=effects_decision.close_as("terminated"),
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
         reads=(),
@@ -132,7 +132,7 @@ SERVING = (
         TEAM,
         (bases.SERVICE,),
         forms_after.ANNOUNCEMENT,
-        guards=(guards.dated("announced_on", "公告日期", "decided_on"),),
+        guards=(guards.dated("announced_on", "decided_on", label="公告日期"),),
         effects=effects_decision.announce,
         opens=(
             If("national_notice", "service.public_notice"),
@@ -152,7 +152,7 @@ SERVING = (
         (bases.SERVICE,),
         forms_after.SERVICE,
         guards=(
-            guards.dated("served_on", "送达日期", "decided_on"),
+            guards.dated("served_on", "decided_on", label="送达日期"),
             guards_after.CONSENTED,
             guards_after.NOTICE_OVER,
         ),
@@ -169,18 +169,5 @@ SERVING = (
         reads_private=True,
         dated_by="served_on",
     ),
-    Step(
-        "publish",
-        "登记公示",
-        ("decided", "performing", "closed"),
-        None,
-        TEAM,
-        (bases.PUBLISHING, bases.PUBLICATION),
-        forms_after.PUBLICATION,
-        guards=(guards.dated("published_on", "公示日期", "decided_on"), guards_after.PUBLISHED_IN_TIME),
-        effects=effects_decision.publish,
-        reads=(DisclosureItem,),
-        dated_by="published_on",
-        hidden=True,  # told by a sheet; the desk records it where the items to be published stand
-    ),
+    PUBLISH,
 )

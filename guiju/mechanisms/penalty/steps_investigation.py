@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guiju.kernel.procedure.api import Step
 from guiju.mechanisms.penalty import bases, effects, forms, guards, guards_papers, officers
 from guiju.mechanisms.penalty.invariants import STALE
@@ -11,6 +13,22 @@ from guiju.mechanisms.penalty.steps_before import BEFORE_DECISION
 
 TWO = (officers.TWO_OFFICERS, officers.NOT_RECUSED)
 OPEN_STAGES = (*BEFORE_DECISION, "decided", "performing")
+
+COLLECT = Step(
+    "collect",
+    "收集证据",
+    ("investigating",),
+    None,
+    OFFICERS,
+    (bases.EVIDENCE,),
+    forms.COLLECTION,
+    establishes=("evidence_collected",),
+    voids=STALE,
+    guards=(guards.dated("obtained_on", label="取得日期"), guards.AUDITED),
+    effects=effects.collect,
+    reads=(CaseEvidence,),
+    dated_by="obtained_on",
+)
 
 EVIDENCE = (
     Step(
@@ -23,7 +41,7 @@ EVIDENCE = (
         forms.INSPECTION,
         establishes=("evidence_collected",),
         voids=STALE,
-        guards=(guards.dated("inspected_on", "检查日期"), *TWO, guards.SHOWN, guards.INSPECTION_CODE),
+        guards=(guards.dated("inspected_on", label="检查日期"), *TWO, guards.SHOWN, guards.INSPECTION_CODE),
         effects=effects.inspect,
         makes="现场检查（勘验）笔录",
         reads=(CaseEvidence,),
@@ -40,42 +58,21 @@ EVIDENCE = (
         forms.QUESTIONING,
         establishes=("evidence_collected",),
         voids=STALE,
-        guards=(guards.dated("questioned_on", "询问日期"), *TWO, guards.SHOWN, guards.RIGHTS_TOLD),
+        guards=(guards.dated("questioned_on", label="询问日期"), *TWO, guards.SHOWN, guards.RIGHTS_TOLD),
         effects=effects.question,
         makes="询问笔录",
         reads=(CaseEvidence,),
         reads_private=True,
         dated_by="questioned_on",
     ),
-    Step(
-        "collect",
-        "收集证据",
-        ("investigating",),
-        None,
-        OFFICERS,
-        (bases.EVIDENCE,),
-        forms.COLLECTION,
-        establishes=("evidence_collected",),
-        voids=STALE,
-        guards=(guards.dated("obtained_on", "取得日期"), guards.AUDITED),
-        effects=effects.collect,
-        reads=(CaseEvidence,),
-        dated_by="obtained_on",
-    ),
-    Step(
-        "supplement",
-        "补充证据，退回调查",
-        ("concluded", "noticed"),
-        "investigating",
-        OFFICERS,
-        (bases.EVIDENCE, bases.NOTICE),
-        forms.COLLECTION,
-        establishes=("evidence_collected",),
-        voids=STALE,
-        guards=(guards.dated("obtained_on", "取得日期"), guards.AUDITED),
-        effects=effects.collect,
-        reads=(CaseEvidence,),
-        dated_by="obtained_on",
+    COLLECT,
+    replace(
+        COLLECT,
+        code="supplement",
+        label="补充证据，退回调查",
+        frm=("concluded", "noticed"),
+        to="investigating",
+        basis=(bases.EVIDENCE, bases.NOTICE),
         other_way=True,
     ),
     Step(
@@ -86,7 +83,7 @@ EVIDENCE = (
         OFFICERS,
         (bases.PRESERVATION,),
         forms.PRESERVATION,
-        guards=(guards.dated("kept_on", "登记保存日期"), *TWO),
+        guards=(guards.dated("kept_on", label="登记保存日期"), *TWO),
         effects=effects.preserve,
         opens=("penalty.register_keep",),
         makes="先行登记保存证据通知书",
@@ -102,7 +99,7 @@ EVIDENCE = (
         OFFICERS,
         (bases.PRESERVATION,),
         forms.DISPOSAL,
-        guards=(guards.dated("disposed_on", "处理日期"), guards.GOODS_KEPT),
+        guards=(guards.dated("disposed_on", label="处理日期"), guards.GOODS_KEPT),
         effects=effects.dispose,
         closes=("penalty.register_keep",),
         makes="先行登记保存证据处理通知书",
@@ -121,7 +118,7 @@ CARE = (
         OFFICERS,
         (bases.CORRECTION,),
         forms.CORRECTION,
-        guards=(guards.dated("ordered_on", "责令改正日期"), guards_papers.PARTY_NAMED),
+        guards=(guards.dated("ordered_on", label="责令改正日期"), guards_papers.PARTY_NAMED),
         effects=effects.order_correction,
         makes="责令改正通知书",
         reads=(),
@@ -136,7 +133,7 @@ CARE = (
         OFFICERS,
         (bases.CORRECTION,),
         forms.RECHECK,
-        guards=(guards.dated("rechecked_on", "复查日期"), *TWO),
+        guards=(guards.dated("rechecked_on", label="复查日期"), *TWO),
         effects=effects.recheck,
         reads=(),
         dated_by="rechecked_on",
@@ -149,7 +146,7 @@ CARE = (
         (*HEADS, *TEAM),
         (bases.RECUSAL,),
         forms.RECUSAL,
-        guards=(guards.dated("recused_on", "决定日期"),),
+        guards=(guards.dated("recused_on", label="决定日期"),),
         effects=effects.recuse,
         reads=(),
         dated_by="recused_on",
@@ -163,7 +160,7 @@ CARE = (
         TEAM,
         (bases.RECORDING, bases.AUDIO_VIDEO),
         forms.RECORDING,
-        guards=(guards.dated("recorded_on", "记录日期"),),
+        guards=(guards.dated("recorded_on", label="记录日期"),),
         effects=effects.record,
         reads=(),
         dated_by="recorded_on",
@@ -177,7 +174,7 @@ CARE = (
         HEADS,
         (bases.NINETY_DAYS,),
         forms.EXTENSION,
-        guards=(guards.dated("approved_on", "批准日期"),),
+        guards=(guards.dated("approved_on", label="批准日期"),),
         effects=effects.extend,
         extends=("penalty.decide",),
         makes="延长办案期限审批表",
@@ -194,7 +191,7 @@ CARE = (
         TEAM,
         (bases.NINETY_DAYS,),
         forms.PAUSE,
-        guards=(guards.dated("paused_on", "中止日期"),),
+        guards=(guards.dated("paused_on", label="中止日期"),),
         effects=effects.pause,
         reads=(),
         dated_by="paused_on",
@@ -210,7 +207,7 @@ CARE = (
             (bases.NINETY_DAYS,),
             forms.RESUMPTION,
             when=(f"paused_{stage}",),
-            guards=(guards.dated("resumed_on", "恢复日期"),),
+            guards=(guards.dated("resumed_on", label="恢复日期"),),
             effects=effects.resume,
             reads=(),
             dated_by="resumed_on",
@@ -231,7 +228,7 @@ CONCLUSION = (
         requires=("filed", "evidence_collected"),
         establishes=("investigated",),
         guards=(
-            guards.dated("concluded_on", "调查终结日期", "filed_on"),
+            guards.dated("concluded_on", "filed_on", label="调查终结日期"),
             *TWO,
             guards.MARKED_COMPLEX,
             guards_papers.BASIS_NAMED,

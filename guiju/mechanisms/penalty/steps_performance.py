@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import If, Step
 from guiju.mechanisms.penalty import bases, effects_decision, guards, guards_after
 from guiju.mechanisms.penalty import forms_after as forms
 from guiju.mechanisms.penalty.posts import HEADS, TEAM
+from guiju.mechanisms.penalty.steps_of_both import ARCHIVE, PAY
 
 PAYING = (
-    Step(
-        "pay",
-        "登记缴款",
-        ("performing",),
-        None,
-        TEAM,
-        (bases.PAYMENT, bases.LATE_FEE),
-        forms.PAYMENT,
-        when=("fined",),
-        guards=(guards.dated("paid_on", "缴款日期", "served_on"), guards_after.NOT_OVERPAID),
-        effects=effects_decision.pay,
-        closes=("penalty.pay",),
-        reads=(),
-        dated_by="paid_on",
-    ),
+    PAY,
     Step(
         "defer",
         "批准延期、分期缴纳",
@@ -34,7 +23,7 @@ PAYING = (
         (bases.DEFERRED,),
         forms.DEFERRAL,
         when=("fined",),
-        guards=(guards.dated("approved_on", "批准日期", "served_on"),),
+        guards=(guards.dated("approved_on", "served_on", label="批准日期"),),
         effects=effects_decision.defer,
         closes=("penalty.pay",),
         makes="延期（分期）缴纳罚款通知书",
@@ -51,7 +40,7 @@ PAYING = (
         TEAM,
         (bases.NO_STAY,),
         forms.REMEDY,
-        guards=(guards.dated("begun_on", "日期", "decided_on"),),
+        guards=(guards.dated("begun_on", "decided_on", label="日期"),),
         effects=effects_decision.note_remedy,
         closes=("reconsideration.apply", "litigation.direct"),
         reads=(),
@@ -66,7 +55,7 @@ PAYING = (
         TEAM,
         (bases.NO_STAY,),
         forms.REMEDY_END,
-        guards=(guards.dated("ended_on", "日期", "decided_on"),),
+        guards=(guards.dated("ended_on", "decided_on", label="日期"),),
         effects=effects_decision.end_remedy,
         reads=(),
         dated_by="ended_on",
@@ -85,7 +74,7 @@ COURT = (
         forms.URGING,
         when=("fined",),
         establishes=("urged",),
-        guards=(guards.dated("served_on", "催告书送达日期", "served_on"), guards_after.CONSENTED),
+        guards=(guards.dated("served_on", "served_on", label="催告书送达日期"), guards_after.CONSENTED),
         effects=effects_decision.urge,
         opens=("coercion.court.urge",),
         makes="催告书",
@@ -103,7 +92,7 @@ COURT = (
         forms.COURT,
         requires=("urged",),
         guards=(
-            guards.dated("applied_on", "申请日期", "urged_on"),
+            guards.dated("applied_on", "urged_on", label="申请日期"),
             guards_after.URGED_LONG_ENOUGH,
             guards_after.COURT_IN_TIME,
         ),
@@ -122,7 +111,7 @@ COURT = (
         TEAM,
         (bases.COURT_PAPERS,),
         forms.COURT_RESULT,
-        guards=(guards.dated("ruled_on", "结果日期", "decided_on"),),
+        guards=(guards.dated("ruled_on", "decided_on", label="结果日期"),),
         effects=effects_decision.court_result,
         reads=(),
         dated_by="ruled_on",
@@ -130,28 +119,30 @@ COURT = (
     ),
 )
 
-ENDING = (
-    Step(
-        "close",
-        "结案",
-        ("performing",),
-        "closed",
-        HEADS,
-        (bases.RECORDING,),
-        forms.CLOSING,
-        guards=(
-            guards.dated("closed_on", "结案日期", "served_on"),
-            guards_after.RECORDS_COMPLETE,
-            guards_after.PERFORMED,
-            guards_after.PUBLISHED,
-        ),
-        effects=effects_decision.close,
-        closes=("penalty.pay", "coercion.court.apply", "coercion.court.urge"),
-        makes="结案审批表",
-        reads=(DisclosureItem, Document),
-        reads_private=True,
-        dated_by="closed_on",
+CLOSE = Step(
+    "close",
+    "结案",
+    ("performing",),
+    "closed",
+    HEADS,
+    (bases.RECORDING,),
+    forms.CLOSING,
+    guards=(
+        guards.dated("closed_on", "served_on", label="结案日期"),
+        guards_after.RECORDS_COMPLETE,
+        guards_after.PERFORMED,
+        guards_after.PUBLISHED,
     ),
+    effects=effects_decision.close,
+    closes=("penalty.pay", "coercion.court.apply", "coercion.court.urge"),
+    makes="结案审批表",
+    reads=(DisclosureItem, Document),
+    reads_private=True,
+    dated_by="closed_on",
+)
+
+ENDING = (
+    CLOSE,
     Step(
         "revoke",
         "决定被变更、撤销",
@@ -160,7 +151,7 @@ ENDING = (
         HEADS,
         (bases.PUBLICATION, bases.RECONSIDERED),
         forms.REVOCATION,
-        guards=(guards.dated("revoked_on", "日期", "decided_on"),),
+        guards=(guards.dated("revoked_on", "decided_on", label="日期"),),
         effects=effects_decision.revoke,
         opens=(If("penalised", "penalty.publicity.withdraw"),),
         closes=("penalty.serve", "penalty.pay", "coercion.court.apply", "coercion.court.urge"),
@@ -176,40 +167,21 @@ ENDING = (
         TEAM,
         (bases.PUBLICATION,),
         forms.TAKING_DOWN,
-        guards=(guards.dated("taken_down_on", "撤下日期", "decided_on"),),
+        guards=(guards.dated("taken_down_on", "decided_on", label="撤下日期"),),
         effects=effects_decision.take_down,
         closes=("penalty.publicity.withdraw",),
         reads=(DisclosureItem,),
         dated_by="taken_down_on",
         hidden=True,  # told by a sheet; the desk records it where what is public stands
     ),
-    Step(
-        "close_revoked",
-        "变更、撤销后结案",
-        ("revoked",),
-        "closed",
-        HEADS,
-        (bases.PUBLICATION,),
-        forms.CLOSING,
-        guards=(guards.dated("closed_on", "结案日期", "decided_on"), guards_after.TAKEN_DOWN),
-        effects=effects_decision.close,
-        makes="结案审批表",
-        reads=(DisclosureItem, Document),
-        reads_private=True,
-        dated_by="closed_on",
+    replace(
+        CLOSE,
+        code="close_revoked",
+        label="变更、撤销后结案",
+        frm=("revoked",),
+        basis=(bases.PUBLICATION,),
+        guards=(guards.dated("closed_on", "decided_on", label="结案日期"), guards_after.TAKEN_DOWN),
+        closes=(),
     ),
-    Step(
-        "archive",
-        "立卷归档",
-        ("closed",),
-        "archived",
-        TEAM,
-        (bases.ARCHIVING,),
-        forms.ARCHIVE,
-        guards=(guards.dated("archived_on", "归档日期", "case_closed_on"),),
-        effects=effects_decision.archive,
-        makes="案卷移交清单",
-        reads=(),
-        dated_by="archived_on",
-    ),
+    ARCHIVE,
 )

@@ -25,11 +25,6 @@ def known_day(draft: Draft) -> Any:
     return None if draft.get("day_not_told") else draft.event_date
 
 
-def _given(draft: Draft, *names: str) -> dict[str, Any]:
-    """Values that were given: a step never empties what an earlier one said."""
-    return {name: value for name in names if (value := draft.get(name)) is not None}
-
-
 def register(draft: Draft) -> None:
     """登记不稳定因素: mediation may begin of its own accord (人民调解法 第17条)."""
     prefix = draft.moment.directory.town_prefix
@@ -72,7 +67,7 @@ def report(draft: Draft) -> None:
 
 def handle(draft: Draft) -> None:
     """采取化解措施 (第21、25条)."""
-    draft.detail(**_given(draft, *BY_HANDLING))
+    draft.detail(**draft.given(*BY_HANDLING))
     draft.matter(outcome=ONGOING)
 
 
@@ -91,7 +86,7 @@ def take_back(draft: Draft) -> None:
 
 def resolve(draft: Draft) -> None:
     """化解 (第21条)."""
-    draft.detail(resolved_on=known_day(draft), **_given(draft, "outcome_note"))
+    draft.detail(resolved_on=known_day(draft), **draft.given("outcome_note"))
     draft.matter(outcome=RESOLVED)
     link(draft)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords
+from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords, past_day
 from guiju.mechanisms.screening.models import CampaignKind, Grade, Risk
 
 DISPUTE_KINDS = CodeLabels("dispute_kind")
@@ -22,11 +22,6 @@ GRADE_WORDS = {
     "重大群体": "serious",
     "重大群体（30人以上）": "serious",
 }
-
-
-def day(name: str, label: str, help: str = "") -> Input:
-    """The day of a step; empty is today."""
-    return Input(name, label, "date", past_only=True, help=help or "不填就是今天")
 
 
 EVENT_DATE = Input("event_date", "排查日期", "date", required=True, past_only=True)
@@ -76,25 +71,25 @@ REGISTRATION = (
     NUMBER,
 )
 ASSESSMENT = (
-    day("assessed_on", "评估日期"),
+    past_day("assessed_on", "评估日期"),
     Input("grade", "纠纷级别", "choice", required=True, choices=dict(Grade.choices), phone_first=True),
     Input("grade_reasons", "理由", "long_text", private=True, help="只评纠纷，不评人：人数、金额、时间、双方对立程度"),
     Input("risk", "激化可能", "choice", choices=dict(Risk.choices), article="第25条", phone_first=True),
 )
 REPORT = (
-    day("reported_on", "报告日期"),
+    past_day("reported_on", "报告日期"),
     Input("reported_to", "报告给", "text", required=True, help="公安机关或者其他有关部门"),
 )
-HANDLING = (day("handled_on", "日期"), MEASURES, RESOLUTION_WAY, HANDLED_BY_UNIT, HANDLED_BY, RESOLVE_BY)
-HAND_OVER = (day("handed_over_on", "移交日期"), HANDED_OVER_TO)
+HANDLING = (past_day("handled_on", "日期"), MEASURES, RESOLUTION_WAY, HANDLED_BY_UNIT, HANDLED_BY, RESOLVE_BY)
+HAND_OVER = (past_day("handed_over_on", "移交日期"), HANDED_OVER_TO)
 TAKING_BACK = (
-    day("taken_back_on", "接回日期"),
+    past_day("taken_back_on", "接回日期"),
     Input("take_back_reason", "接回原因", "long_text", required=True, private=True),
 )
-RESOLUTION = (day("resolved_on", "化解日期"), OUTCOME_NOTE, MEDIATION_NUMBER)
+RESOLUTION = (past_day("resolved_on", "化解日期"), OUTCOME_NOTE, MEDIATION_NUMBER)
 LINK = (Input("mediation_number", "调解编号", "matter_number", required=True),)
-FEEDBACK_HEARD = (day("heard_on", "听取日期"), Input("feedback", "群众反馈意见", "long_text", True, private=True))
-CLOSING = (day("closed_on", "办结日期"),)
+FEEDBACK_HEARD = (past_day("heard_on", "听取日期"), Input("feedback", "群众反馈意见", "long_text", True, private=True))
+CLOSING = (past_day("closed_on", "办结日期"),)
 
 CAMPAIGN_BEGUN = (
     Input("name", "排查名称", "text", required=True, help="例如国庆前专项排查"),
@@ -112,4 +107,4 @@ CAMPAIGN_BEGUN = (
     Input("scope", "排查范围", "text"),
     NUMBER,
 )
-CAMPAIGN_ENDED = (day("ended_on", "结束日期"), Input("summary", "小结", "text", help="不写人名"))
+CAMPAIGN_ENDED = (past_day("ended_on", "结束日期"), Input("summary", "小结", "text", help="不写人名"))

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.mechanisms.screening import bases
 
 Values = Mapping[str, Any]
 
 
+DAYS = Days({"event_date": "排查日期"})
+
+
 def dated(name: str, label: str) -> Guard:
     """The day is neither in the future nor before the dispute was found, else it was mistyped."""
-
-    def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        day, found = values.get(name), snapshot.matter.get("event_date")
-        if day is None:
-            return None
-        if day > moment.today:
-            reason = f"{label}{day.isoformat()}晚于今天{moment.today.isoformat()}，请填实际发生的日期。"
-            return Refusal("input", reason, field=name)
-        if found is not None and day < found:
-            reason = f"{label}{day.isoformat()}早于排查日期{found.isoformat()}，请核对两个日期。"
-            return Refusal("input", reason, field=name)
-        return None
-
-    return Guard(f"dated.{name}", check)
+    return DAYS.dated(name, "event_date", label=label)
 
 
 def _reasons_written(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

@@ -6,7 +6,13 @@ leaves them out and says why.
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input, Register, SheetLayout, columns
+from guiju.kernel.procedure.api import (
+    Input,
+    Register,
+    SheetLayout,
+    columns,
+    past_day,
+)
 from guiju.mechanisms.screening import forms
 from guiju.mechanisms.screening.effects import OUTCOMES
 from guiju.mechanisms.screening.rows import tells_factor
@@ -36,11 +42,11 @@ SCREENING = Register(
         forms.HANDLED_BY_UNIT,
         forms.HANDLED_BY,
         forms.HANDED_OVER_TO,
-        forms.day("handed_over_on", "移交日期"),
+        past_day("handed_over_on", "移交日期"),
         Input("outcome", "化解结果", "choice", choices=OUTCOMES, synonyms=OUTCOME_WORDS),
         forms.OUTCOME_NOTE,
-        forms.day("closed_on", "办结日期"),
-        forms.day("registered_on", "登记时间"),
+        past_day("closed_on", "办结日期"),
+        past_day("registered_on", "登记时间"),
         forms.FEEDBACK,
     ),
     layouts=(

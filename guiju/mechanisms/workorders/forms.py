@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords
+from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords, past_day
 from guiju.mechanisms.workorders.models import Destination, OrderClass, RequestKind, Satisfaction
 
 DISPUTE_KINDS = CodeLabels("dispute_kind")
@@ -36,11 +36,6 @@ HOTLINE_OUTCOMES = {
     "returned": "退单",
 }
 WAYS = {"telephone": "电话", "visit": "上门", "office": "约到现场", "message": "短信、网络"}
-
-
-def day(name: str, label: str, help: str = "") -> Input:
-    """The day of a step; empty is today."""
-    return Input(name, label, "date", past_only=True, help=help or "不填就是今天")
 
 
 DISPATCHED_ON = Input("dispatched_on", "派单日期", "date", required=True, past_only=True)
@@ -112,7 +107,7 @@ HOTLINE = (
     NOTE,
 )
 CONTACT = (
-    day("contacted_on", "联系日期"),
+    past_day("contacted_on", "联系日期"),
     Input("contact_way", "联系方式", "choice", choices=WAYS, phone_first=True),
     Input("contact_note", "联系情况", "long_text", private=True),
 )
@@ -121,7 +116,7 @@ FORWARDED_TO = Input("forwarded_to", "转办单位", "text", help="已转办、�
 
 
 def _handling(outcome: Input) -> tuple[Input, ...]:
-    return (day("handled_on", "处理日期"), outcome, OUTCOME_NOTE, MEDIATION_NUMBER, FORWARDED_TO)
+    return (past_day("handled_on", "处理日期"), outcome, OUTCOME_NOTE, MEDIATION_NUMBER, FORWARDED_TO)
 
 
 DIVERSION_HANDLED = _handling(
@@ -137,14 +132,14 @@ DIVERSION_HANDLED = _handling(
 )
 HOTLINE_HANDLED = _handling(Input("outcome", "办理结果", "choice", required=True, choices=_AT_DESK, phone_first=True))
 RETURN = (
-    day("returned_on", "退单日期"),
+    past_day("returned_on", "退单日期"),
     Input("return_reason", "退单理由", "long_text", private=True, help="为什么不归我们办、应当归谁办"),
 )
 CALL_BACK = (
-    day("called_back_on", "回访日期"),
+    past_day("called_back_on", "回访日期"),
     Input("satisfaction", "回访结果", "choice", required=True, choices=dict(Satisfaction.choices), phone_first=True),
     Input("call_back_note", "回访情况", "long_text", private=True),
 )
-AGAIN = (day("dispatched_again_on", "再次派发日期"),)
+AGAIN = (past_day("dispatched_again_on", "再次派发日期"),)
 LINK = (Input("mediation_number", "调解编号", "matter_number", required=True),)
-CLOSING = (day("closed_on", "反馈日期", "向派单方反馈结果的日期；不填就是今天"),)
+CLOSING = (past_day("closed_on", "反馈日期", "向派单方反馈结果的日期；不填就是今天"),)

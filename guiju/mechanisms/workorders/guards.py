@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.mechanisms.workorders import bases
 
 Values = Mapping[str, Any]
@@ -13,22 +13,12 @@ WITH_A_MEDIATION = ("written_agreement", "registered", "mediated")
 WITHOUT_CONTACT = ("repeated", "public_security", "forwarded")  # nobody has to be rung up for these
 
 
+DAYS = Days({"event_date": "派单日期"})
+
+
 def dated(name: str, label: str) -> Guard:
     """The day is neither in the future nor before the order was dispatched, else it was mistyped."""
-
-    def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        day, dispatched = values.get(name), snapshot.matter.get("event_date")
-        if day is None:
-            return None
-        if day > moment.today:
-            reason = f"{label}{day.isoformat()}晚于今天{moment.today.isoformat()}，请填实际发生的日期。"
-            return Refusal("input", reason, field=name)
-        if dispatched is not None and day < dispatched:
-            reason = f"{label}{day.isoformat()}早于派单日期{dispatched.isoformat()}，请核对两个日期。"
-            return Refusal("input", reason, field=name)
-        return None
-
-    return Guard(f"dated.{name}", check)
+    return DAYS.dated(name, "event_date", label=label)
 
 
 def _called_before(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import Input, Register, SheetLayout, columns
+from guiju.kernel.procedure.api import (
+    Input,
+    Register,
+    SheetLayout,
+    columns,
+    past_day,
+)
 from guiju.mechanisms.workorders import forms
 from guiju.mechanisms.workorders.rows import tells_diversion
 
@@ -18,7 +24,7 @@ DIVERSION_110 = Register(
         forms.DISPATCHED_BY,
         forms.RECEIVED_BY,
         Input("outcome", "处理结果", "choice", choices=forms.OUTCOMES, synonyms=forms.OUTCOME_WORDS),
-        forms.day("closed_on", "反馈日期"),
+        past_day("closed_on", "反馈日期"),
         forms.MEDIATION_NUMBER,
     ),
     layouts=(
