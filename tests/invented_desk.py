@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guiju.kernel.indicators.api import Period, derive, indicator_of
-from guiju.kernel.organisation.api import Town, acting_as_command, plan_town
-from guiju.kernel.procedure.api import (
-    Intent,
-    Moment,
-    Opens,
-    Planned,
-    Refused,
-    Snapshot,
-    apply,
-    forget_directory,
-    load_snapshot,
-    moment_for,
-    plan,
-    procedure_in_force,
-)
+from guiju.kernel.procedure.api import Intent, Moment, Opens, Planned, Refused, apply
+from tests.desk_at_work import DeskAtWork, town_from
 
 SINCE, TODAY = dt.date(2001, 1, 1), dt.date(2026, 3, 12)
 NOW = dt.datetime(2026, 3, 12, 1, 30, tzinfo=dt.UTC)
@@ -55,22 +42,16 @@ def description() -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class Desk:
-    """Somebody at work on one day in one mechanism; `numbers` are the matters that inputs may name."""
+@dataclass
+class Desk(DeskAtWork):
+    """A desk of any mechanism at which one matter is planned at a time; `numbers` are matters that inputs may name."""
 
-    town: Town
-    mechanism: str
-    now: dt.datetime = NOW
+    mechanism: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def moment(self) -> Moment:
-        return replace(moment_for(acting_as_command(self.town, "test"), self.now), numbers=self.numbers)
-
-    def on(self, day: dt.date) -> Desk:
-        """The same desk on another day."""
-        return replace(self, now=dt.datetime(day.year, day.month, day.day, 2, tzinfo=dt.UTC))
+        return replace(super().moment, numbers=self.numbers)
 
     def knowing(self, **numbers: int) -> Desk:
         """The same desk where these numbers of matters are known."""
@@ -78,11 +59,6 @@ class Desk:
 
     def unit(self, name: str = VILLAGE) -> int:
         return self.moment.directory.units[name]
-
-    def planned(self, kind: str, intents: Sequence[Intent]) -> Planned | Refused:
-        """The plan of a new matter."""
-        procedure = procedure_in_force(self.mechanism, kind, self.moment.today)
-        return plan(Snapshot(procedure), intents, self.moment)
 
     def write(self, planned: Planned | Refused) -> int:
         """Write a plan that must not be refused; returns the matter's key."""
@@ -95,27 +71,14 @@ class Desk:
         """Begin a matter here."""
         return self.write(self.planned(kind, [Intent(step, values)]))
 
-    def snapshot(self, matter: int) -> Snapshot:
-        found = load_snapshot(matter, private=True)
-        assert found is not None
-        return found
-
-    def answer(
-        self, matter: int, step: str, mode: Any = "taken", reasons: Mapping[str, str] | None = None, **values: Any
-    ) -> Planned | Refused:
+    def answer(self, matter: int, step: str, mode: str = "taken", **values: Any) -> Planned | Refused:
         """What the write path answers to a step, without writing."""
-        intent = Intent(step, values, mode=mode, reasons=reasons or {})
-        return plan(self.snapshot(matter), [intent], self.moment)
+        found = super().answer(matter, step, mode, **values)
+        return found if isinstance(found, Refused) else found[0]
 
     def take(self, matter: int, step: str, **values: Any) -> int:
         """Take a step that must not be refused."""
         return self.write(self.answer(matter, step, **values))
-
-    def refusal_codes(self, matter: int, step: str, **values: Any) -> list[str]:
-        """Why a step is refused now."""
-        answer = self.answer(matter, step, **values)
-        assert isinstance(answer, Refused), "the step would be taken"
-        return [refusal.code for refusal in answer.refusals]
 
     def finding_codes(self, matter: int, step: str, **values: Any) -> list[str]:
         """The findings that a step leaves where it is only told."""
@@ -136,7 +99,4 @@ class Desk:
 
 def found_desk(mechanism: str) -> Desk:
     """Found the town and sit down at a mechanism's desk."""
-    founded, _ = plan_town(description(), "system:test")
-    done = apply([founded], NOW)[0]
-    forget_directory()
-    return Desk(Town.objects.get(id=done.town_id), mechanism)
+    return Desk(town_from(description()), mechanism=mechanism)

@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from guiju.kernel.ledger.api import Applied
-from guiju.kernel.organisation.api import Town, acting_as_command, plan_town
-from guiju.kernel.procedure.api import (
-    Intent,
-    Moment,
-    Opens,
-    Planned,
-    Refused,
-    Snapshot,
-    apply,
-    forget_directory,
-    load_snapshot,
-    moment_for,
-    plan,
-    plan_continued,
-    procedure_in_force,
-)
+from guiju.kernel.procedure.api import Intent, Opens, Planned, Refused
+from tests.desk_at_work import DeskAtWork, town_from
 
 SINCE = dt.date(2001, 1, 1)
 TODAY = dt.date(2026, 3, 12)
@@ -65,35 +48,14 @@ def description() -> dict[str, Any]:
     }
 
 
-@dataclass
-class Desk:
-    """Somebody at work on one day: plans steps and writes them."""
+class Desk(DeskAtWork):
+    """The mediator's desk."""
 
-    town: Town
-    now: dt.datetime = NOW
-
-    @property
-    def moment(self) -> Moment:
-        return moment_for(acting_as_command(self.town, "test"), self.now)
-
-    def on(self, day: dt.date) -> Desk:
-        """The same desk on another day."""
-        return Desk(self.town, dt.datetime(day.year, day.month, day.day, 2, tzinfo=dt.UTC))
+    mechanism = "mediation"
+    reasons = {"informed": "已口头告知", "outstanding": "对方外出"}
 
     def unit(self, name: str) -> int:
         return self.moment.directory.units[name]
-
-    def planned(self, kind: str, intents: Sequence[Intent], **options: Any) -> Planned | Refused:
-        """The plan of a new matter."""
-        return plan(Snapshot(procedure_in_force("mediation", kind, TODAY)), intents, self.moment, **options)
-
-    def open(self, kind: str, *intents: Intent) -> int:
-        """Begin a matter; returns its key."""
-        planned = self.planned(kind, intents)
-        assert isinstance(planned, Planned), planned
-        matter = apply([planned.plan], self.now)[0].matter
-        assert matter is not None
-        return matter
 
     def register(self, **values: Any) -> int:
         """A file registered today."""
@@ -106,35 +68,6 @@ class Desk:
             **values,
         }
         return self.open("file", Intent("register", given))
-
-    def snapshot(self, matter: int) -> Snapshot:
-        found = load_snapshot(matter, private=True)
-        assert found is not None
-        return found
-
-    def answer(self, matter: int, step: str, mode: str = "taken", **values: Any) -> list[Planned] | Refused:
-        """What the write path answers to a step, without writing; soft refusals pass with a reason."""
-        intent = Intent(step, values, mode=mode, reasons={"informed": "已口头告知", "outstanding": "对方外出"})
-        return plan_continued(self.snapshot(matter), [intent], self.moment)
-
-    def take(self, matter: int, step: str, **values: Any) -> list[Applied]:
-        """Take a step that must not be refused."""
-        planned = self.answer(matter, step, **values)
-        assert isinstance(planned, list), planned
-        return apply([part.plan for part in planned], self.now)
-
-    def claim(self, matter: int, step: str, **values: Any) -> Planned:
-        """Record a step that happened outside."""
-        planned = self.answer(matter, step, mode="claimed", **values)
-        assert isinstance(planned, list), planned
-        apply([planned[0].plan], self.now)
-        return planned[0]
-
-    def refusal_codes(self, matter: int, step: str, **values: Any) -> list[str]:
-        """Why a step is refused now."""
-        answer = self.answer(matter, step, **values)
-        assert isinstance(answer, Refused), "the step would be taken"
-        return [refusal.code for refusal in answer.refusals]
 
     def in_mediation(self, **values: Any) -> int:
         """A file that is being mediated."""
@@ -161,7 +94,4 @@ class Desk:
 
 def found_desk() -> Desk:
     """Found the town."""
-    founded, _ = plan_town(description(), "system:test")
-    done = apply([founded], NOW)[0]
-    forget_directory()
-    return Desk(Town.objects.get(id=done.town_id))
+    return Desk(town_from(description()))

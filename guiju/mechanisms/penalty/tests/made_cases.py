@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from guiju.kernel.ledger.api import Applied
-from guiju.kernel.organisation.api import Town, acting_as_command, plan_town
-from guiju.kernel.procedure.api import (
-    Intent,
-    Moment,
-    Planned,
-    Refused,
-    Snapshot,
-    apply,
-    forget_directory,
-    load_snapshot,
-    moment_for,
-    plan,
-    plan_continued,
-    procedure_in_force,
-)
+from guiju.kernel.organisation.api import Town
+from guiju.kernel.procedure.api import Intent
+from tests.desk_at_work import DeskAtWork, town_from
 
 SINCE = dt.date(2001, 1, 1)
 TODAY = dt.date(2026, 3, 12)  # a Thursday
@@ -81,79 +66,16 @@ def description() -> dict[str, Any]:
 
 def found_town() -> Town:
     """Write the town."""
-    forget_directory()
-    founded, _ = plan_town(description(), "system:test")
-    done = apply([founded], dt.datetime(2026, 1, 1, tzinfo=dt.UTC))[0]
-    forget_directory()
-    return Town.objects.get(id=done.town_id)
+    return town_from(description())
 
 
-@dataclass
-class Desk:
-    """Somebody at work on one day: plans steps and writes them. A command holds every post."""
+class Desk(DeskAtWork):
+    """The team's desk."""
 
-    town: Town
-    today: dt.date = TODAY
-
-    @property
-    def now(self) -> dt.datetime:
-        return dt.datetime(self.today.year, self.today.month, self.today.day, 2, tzinfo=dt.UTC)
-
-    @property
-    def moment(self) -> Moment:
-        return moment_for(acting_as_command(self.town, "test"), self.now)
-
-    def on(self, day: dt.date) -> Desk:
-        """The same desk on another day."""
-        return Desk(self.town, day)
-
-    def after(self, days: int) -> Desk:
-        return self.on(self.today + dt.timedelta(days))
+    mechanism = "penalty"
 
     def unit(self, name: str = TEAM) -> int:
         return self.moment.directory.units[name]
-
-    def planned(self, kind: str, intents: Sequence[Intent]) -> Planned | Refused:
-        """The plan of a new case."""
-        return plan(Snapshot(procedure_in_force("penalty", kind, self.today)), intents, self.moment)
-
-    def open(self, kind: str, *intents: Intent) -> int:
-        """Begin a case; returns its key."""
-        planned = self.planned(kind, intents)
-        assert isinstance(planned, Planned), planned
-        matter = apply([planned.plan], self.now)[0].matter
-        assert matter is not None
-        return matter
-
-    def snapshot(self, matter: int, **options: Any) -> Snapshot:
-        found = load_snapshot(matter, private=True, **options)
-        assert found is not None
-        return found
-
-    def answer(self, matter: int, step: str, mode: str = "taken", **values: Any) -> list[Planned] | Refused:
-        """What the write path answers to a step, without writing. `reasons` are given for soft refusals."""
-        reasons = values.pop("reasons", {})
-        intent = Intent(step, {**STEP_VALUES.get(step, {}), **values}, mode=mode, reasons=reasons)  # type: ignore[arg-type]
-        return plan_continued(self.snapshot(matter, step=step), [intent], self.moment)
-
-    def take(self, matter: int, step: str, **values: Any) -> list[Applied]:
-        """Take a step that must not be refused."""
-        planned = self.answer(matter, step, **values)
-        assert isinstance(planned, list), planned
-        return apply([part.plan for part in planned], self.now)
-
-    def claim(self, matter: int, step: str, **values: Any) -> Planned:
-        """Record a step that happened outside."""
-        planned = self.answer(matter, step, mode="claimed", **values)
-        assert isinstance(planned, list), planned
-        apply([planned[0].plan], self.now)
-        return planned[0]
-
-    def refusal_codes(self, matter: int, step: str, *, hard: bool = True, **values: Any) -> list[str]:
-        """Why a step is refused now."""
-        answer = self.answer(matter, step, **values)
-        assert isinstance(answer, Refused), "the step would be taken"
-        return [refusal.code for refusal in answer.refusals if refusal.hard is hard]
 
     # a case on its way
 
@@ -265,3 +187,5 @@ STEP_VALUES: dict[str, dict[str, Any]] = {
     "confirm_receipt": {"receipt": "示例回执1号"},
     "revoke": {"result": "revoked", "reason": "复议撤销（示例）"},
 }
+
+Desk.usual = STEP_VALUES

@@ -64,7 +64,7 @@ def test_hearing_asked_in_time_is_held(desk: Desk) -> None:
     assert desk.refusal_codes(matter, "announce_hearing", set_for=desk.after(3).today) == ["hearing_short"]
     desk.take(matter, "announce_hearing", set_for=later.today)
     later.take(matter, "hold_hearing")
-    assert later.refusal_codes(matter, "decide", fine=Decimal(80000)) == ["reviewed"]
+    assert later.refusal_codes(matter, "decide", hard=True, fine=Decimal(80000)) == ["reviewed"]
     later.take(matter, "pass_review")
     later.take(matter, "decide", fine=Decimal(80000))
 
