@@ -65,7 +65,7 @@ def notify(draft: Draft) -> None:
 def waive(draft: Draft) -> None:
     """第62条: the party clearly gave up its say."""
     values: dict[str, Any] = {"waived_on": draft.event_date}
-    if draft.get("waiver") == "all":
+    if draft.get("hearing_waived"):
         values["hearing_until"] = None
     draft.detail(**values)
 

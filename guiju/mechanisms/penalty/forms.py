@@ -49,7 +49,7 @@ PAUSES = {
 RECORD_ITEMS = CodeLabels("record_item")
 
 
-def kinds_and_amounts(required: bool = False) -> tuple[Input, ...]:
+def kinds_and_amounts() -> tuple[Input, ...]:
     """处罚种类和数额: warning, criticism, fine, confiscation, and one further kind."""
     return (
         Input("fine", "罚款", "money", unit="元", help="没有罚款的不填"),

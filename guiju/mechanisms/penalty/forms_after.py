@@ -37,9 +37,7 @@ NOTICE = (
 )
 WAIVER = (
     past_day("waived_on", "放弃日期"),
-    Input(
-        "waiver", "放弃的内容", "choice", required=True, choices={"all": "陈述、申辩和听证", "defence": "陈述、申辩"}
-    ),
+    Input("hearing_waived", "也放弃要求听证", "yes_no", help="告知了听证权的填", article="第64条"),
     Input("written", "当事人已书面声明", "yes_no", required=True, article="第62条"),
 )
 DEFENCE = (

@@ -51,6 +51,19 @@ RIGHTS_TOLD = ticked(
 WAIVED_IN_WRITING = ticked(
     "written", "waiver_unclear", "放弃要由当事人明确表示。", bases.WITHOUT_NOTICE, "请当事人写明放弃，或者等期限届满。"
 )
+
+
+def _hearing_waived(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
+    """第62、64条: who gives up statement and defence alone may still ask for the hearing that the notice told of."""
+    until = snapshot.detail.get("hearing_until")
+    if until is None or moment.on > until or values.get("hearing_waived"):
+        return None
+    reason = f"告知书写明了听证权，当事人到{until.isoformat()}还可以要求听证。"
+    remedy = "当事人也放弃听证的，勾选后登记；没有放弃的，等期限届满。"
+    return Refusal("hearing_not_waived", reason, bases.HEARING_STEPS, remedy, field="hearing_waived")
+
+
+HEARING_WAIVED = Guard("hearing_not_waived", _hearing_waived)
 EDUCATED = ticked("educated", "not_educated", "不予处罚的还没有对当事人教育。", bases.EDUCATE, "教育后勾选。")
 
 

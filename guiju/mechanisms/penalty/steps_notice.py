@@ -49,7 +49,11 @@ HEARD = (
         (bases.WITHOUT_NOTICE,),
         forms.WAIVER,
         establishes=("waived",),
-        guards=(guards.dated("waived_on", "notified_on", label="放弃日期"), guards.WAIVED_IN_WRITING),
+        guards=(
+            guards.dated("waived_on", "notified_on", label="放弃日期"),
+            guards.WAIVED_IN_WRITING,
+            guards.HEARING_WAIVED,
+        ),
         effects=effects_after.waive,
         closes=("penalty.defence",),
         reads=(),

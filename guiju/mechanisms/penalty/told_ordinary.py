@@ -125,7 +125,7 @@ def _hearing_the_party(row: Row) -> Iterator[Intent]:
         values = {name: row.get(name) for name in named}
         yield claimed("notify", row["notified_on"], {**values, "served_on": row["notified_on"]})
     if row.get("waived_on"):
-        yield claimed("waive", row["waived_on"], {"waived_on": row["waived_on"], "waiver": "all", "written": True})
+        yield claimed("waive", row["waived_on"], {"waived_on": row["waived_on"], "written": True})
     if row.get("defence_on"):
         yield claimed("hear_defence", row["defence_on"], {"heard_on": row["defence_on"], "defence": ELSEWHERE})
         if row.get("adopted"):

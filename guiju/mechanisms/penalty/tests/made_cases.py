@@ -148,7 +148,7 @@ STEP_VALUES: dict[str, dict[str, Any]] = {
         "proposal": "建议（示例）",
     },
     "notify": {"officers": OFFICERS, "manner": "direct", "fine": Decimal(3000)},
-    "waive": {"waiver": "all", "written": True},
+    "waive": {"written": True},
     "hear_defence": {"defence": "已经改正（示例）"},
     "review_defence": {"adopted": "none", "answer": "理由不成立（示例）"},
     "announce_hearing": {"venue": "镇政府会议室", "host": PEOPLE["host"]},

@@ -15,6 +15,14 @@ def test_decision_waits_for_the_end_of_the_defence_window(desk: Desk) -> None:
     assert isinstance(desk.after(10).answer(matter, "decide"), list)
 
 
+def test_giving_up_the_defence_alone_leaves_the_hearing_to_be_asked_for(desk: Desk) -> None:
+    matter = desk.noticed(**HEAVY)
+    assert desk.refusal_codes(matter, "waive") == ["hearing_not_waived"]
+    assert desk.snapshot(matter).stage == "noticed"
+    desk.take(matter, "waive", hearing_waived=True)
+    assert desk.snapshot(matter).detail["hearing_until"] is None
+
+
 def test_new_evidence_makes_the_notice_stale(desk: Desk) -> None:
     matter = desk.noticed()
     desk.take(matter, "waive")
