@@ -27,12 +27,17 @@ CHUNK = 2000
 
 @dataclass(frozen=True)
 class Mismatch:
-    """One thing that does not agree: where, what the record says, what is there now."""
+    """One thing that does not agree: where, what the record says, what is there now.
+
+    `table` and `column` are empty where it is no row or no single column of one.
+    """
 
     place: str
     recorded: str = ""
     present: str = ""
     matter: int | None = None
+    table: str = ""
+    column: str = ""
 
     def __str__(self) -> str:
         values = f"：记录为 {self.recorded}，现为 {self.present}" if self.recorded or self.present else ""
@@ -173,17 +178,18 @@ def _compare_table(
         told = recorded.pop(key, None)
         matter = state.matter_of.get((table, key))
         if told is None:
-            result.mismatches.append(Mismatch(f"{table} {key}：没有条目说明这一行从哪里来", matter=matter))
+            result.mismatches.append(Mismatch(f"{table} {key}：没有条目说明这一行从哪里来", matter=matter, table=table))
             continue
         for (name, encode), value in zip(encoded, values, strict=True):
             present = value if encode is None or value is None else encode(value)
             if (None if present is None or present == "" else present) != told.get(name):
-                result.mismatches.append(
-                    Mismatch(_place(table, key, matter, name), _shown(told.get(name)), _shown(present), matter)
-                )
+                values_told = (_shown(told.get(name)), _shown(present))
+                result.mismatches.append(Mismatch(_place(table, key, matter, name), *values_told, matter, table, name))
     for key in recorded:
         matter = state.matter_of.get((table, key))
-        result.mismatches.append(Mismatch(f"{_place(table, key, matter)}：账上有，表里没有", matter=matter))
+        result.mismatches.append(
+            Mismatch(f"{_place(table, key, matter)}：账上有，表里没有", matter=matter, table=table)
+        )
 
 
 def _place(table: str, key: int, matter: int | None, name: str = "") -> str:
@@ -203,10 +209,24 @@ def private_columns(model: type[django_models.Model]) -> tuple[str, ...]:
     return tuple(item.attname for item in model._meta.concrete_fields if isinstance(item, PrivateField))
 
 
-def _commitments(state: State) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """Where a commitment stands in the rows as they are recorded."""
+
+    table: str
+    key: int
+    column: str
+    matter: int | None
+
+    def differs(self, commitment: str, how: str) -> Mismatch:
+        place = f"个人信息 {commitment[:12]}（{self.table} {self.key} 的 {self.column}）"
+        return Mismatch(f"{place}{how}", matter=self.matter, table=self.table, column=self.column)
+
+
+def _commitments(state: State) -> dict[str, _Sealed]:
     columns = {table_of(model): private_columns(model) for model in ledgered_models()}
     return {
-        row[name]: f"{table} {key} 的 {name}"
+        row[name]: _Sealed(table, key, name, state.matter_of.get((table, key)))
         for (table, key), row in state.rows.items()
         for name in columns.get(table, ())
         if row.get(name)
@@ -215,31 +235,38 @@ def _commitments(state: State) -> dict[str, str]:
 
 def _compare_private(state: State, result: Verification, open_private: bool) -> None:
     wanted = _commitments(state)
-    store = vault() if open_private else None
     columns = ("commitment", "ciphertext", "search_hash")
     stored = models.PrivateValue.objects.filter(town_id=result.town_id).values_list(*columns)
     known: set[str] = set()
     for commitment, ciphertext, search_hash in stored.iterator(chunk_size=CHUNK):
         result.private_values += 1
         known.add(commitment)
-        place = wanted.get(commitment, "已更正的旧值")
         if commitment not in wanted and commitment not in state.replaced and commitment not in state.erased:
             result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}：保管库里有，账上没有"))
             continue
-        if ciphertext is None:
-            if commitment not in state.erased:
-                result.mismatches.append(
-                    Mismatch(f"个人信息 {commitment[:12]}（{place}）：内容没有了，账上没有删除记录")
-                )
-            continue
-        if commitment in state.erased:
-            result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）：账上已删除，内容还在"))
-        if store is not None:
-            try:
-                value = store.open(commitment, bytes(ciphertext))
-                if search_hash and search_hash != store.search_hash(value):
-                    result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）的 search_hash"))
-            except PrivateStoreError as error:
-                result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{place}）：{error}"))
+        place = wanted.get(commitment)
+        for how in _private_problems(commitment, ciphertext, search_hash, commitment in state.erased, open_private):
+            old = Mismatch(f"个人信息 {commitment[:12]}（已更正的旧值）{how}")
+            result.mismatches.append(place.differs(commitment, how) if place else old)
     for commitment in wanted.keys() - known:
-        result.mismatches.append(Mismatch(f"个人信息 {commitment[:12]}（{wanted[commitment]}）：不在保管库里"))
+        result.mismatches.append(wanted[commitment].differs(commitment, "：不在保管库里"))
+
+
+def _private_problems(
+    commitment: str, ciphertext: bytes | None, search_hash: str, erased: bool, open_private: bool
+) -> Iterator[str]:
+    """What is wrong with one stored value."""
+    if ciphertext is None:
+        if not erased:
+            yield "：内容没有了，账上没有删除记录"
+        return
+    if erased:
+        yield "：账上已删除，内容还在"
+    if open_private:
+        try:
+            value = vault().open(commitment, bytes(ciphertext))
+        except PrivateStoreError as error:
+            yield f"：{error}"
+        else:
+            if search_hash and search_hash != vault().search_hash(value):
+                yield "的 search_hash"

@@ -32,6 +32,7 @@ class Matter(TownModel):
     outcome = models.CharField(max_length=24, blank=True, default="")
     voided = models.BooleanField(default=False)
     frozen_on = models.DateField(null=True)  # a recorded verification found it to differ from its entries
+    frozen_for = models.CharField(max_length=200, blank=True, default="")  # in what, as users call it; never a value
     master = models.CharField(max_length=32, blank=True, default="")
     master_number = models.CharField(max_length=64, blank=True, default="")
     label = models.CharField(max_length=12, choices=Label, default=Label.INTERNAL)

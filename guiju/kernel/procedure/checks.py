@@ -21,7 +21,7 @@ def refusals(step: Step, snapshot: Snapshot, moment: Moment, intent: Intent | No
     found = list(_stage(step, snapshot))
     if found:
         return found
-    found += _frozen(snapshot)
+    found += frozen(snapshot)
     found += _post(step, moment)
     found += weighed(_facts(step, snapshot, moment), moment)
     found += weighed(_conditions(step, snapshot, moment), moment)
@@ -43,10 +43,12 @@ def _stage(step: Step, snapshot: Snapshot) -> Iterator[Refusal]:
         yield Refusal("stage", f"{where}，{step.label}要在“{wanted}”时办理。", next(iter(step.basis), None))
 
 
-def _frozen(snapshot: Snapshot) -> Iterator[Refusal]:
+def frozen(snapshot: Snapshot) -> Iterator[Refusal]:
+    """The refusal where a recorded verification found the matter to differ from its entries, and in what."""
     frozen_on = snapshot.matter.get("frozen_on")
     if frozen_on is not None:
-        reason = f"{frozen_on.isoformat()}核验发现这件事项的内容与留痕不符，查清以前不能办理。"
+        what = snapshot.matter.get("frozen_for") or "内容"
+        reason = f"{frozen_on.isoformat()}核验发现这件事项的{what}与留痕不符，查清以前不能办理。"
         yield Refusal("frozen", reason, remedy="由管理员查明并恢复原来的内容，再核验一次，一致了就可以办理。")
 
 

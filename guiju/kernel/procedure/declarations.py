@@ -222,6 +222,10 @@ class Procedure:
     def disclosure_table(self) -> Mapping[str, DisclosureRule]:
         return {rule.code: rule for rule in self.disclosures}
 
+    def input_label(self, name: str) -> str:
+        """What the forms of its steps call an input; empty for one that none of them asks for."""
+        return next((item.label for step in self.steps for item in step.inputs if item.name == name), "")
+
     @cached_property
     def stage_table(self) -> Mapping[str, Stage]:
         return {stage.code: stage for stage in self.stages}

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from guiju.kernel.ledger.api import Change, Plan, StepMark
 from guiju.kernel.organisation.api import Acting, role_label
-from guiju.kernel.procedure.checks import is_hard
+from guiju.kernel.procedure.checks import frozen, is_hard
 from guiju.kernel.procedure.declarations import Refusal
 from guiju.kernel.procedure.disclosing import finding
 from guiju.kernel.procedure.kernel_steps import NotAllowed, matter_plan
@@ -98,9 +98,7 @@ def _against(
         raise NotAllowed(f"“{label}”的延长由{extension.by}批准。{to}已经书面批准的，请补记书面批准。")
     if mode == "claimed" and not (moment.acting.may("records_for_others") or approves_here(moment.acting, running)):
         raise NotAllowed("补记书面批准由可以替他人补记的岗位办理（司法所、村居干部），请交给他们。")
-    remarks = []
-    if snapshot.matter.get("frozen_on"):
-        remarks.append(Refusal("frozen", "核验发现这件事项的记录与留痕不符，改正以前不能延长期限。"))
+    remarks = list(frozen(snapshot))
     if approved_on > row["due_on"] and row["state"] == Term.State.OPEN:
         said = f"“{label}”已在{row['due_on']}届满，期满以后不能再延长。"
         remarks.append(Refusal("extended_late", said, running.rule.basis))

@@ -61,8 +61,5 @@ def _too_large(name: str, value: int | Decimal, largest: int, procedure: Procedu
 
 
 def _label(name: str, procedure: Procedure) -> str:
-    for step in procedure.steps:
-        for item in step.inputs:
-            if item.name == name:
-                return item.label
-    return {"number": "编号", "organisation": "单位名称", "name": "姓名"}.get(name, name)
+    own = {"number": "编号", "organisation": "单位名称", "name": "姓名"}
+    return procedure.input_label(name) or own.get(name, name)

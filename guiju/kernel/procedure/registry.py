@@ -22,6 +22,11 @@ def procedure_of(mechanism: str, kind: str, version: str) -> Procedure:
     return _PROCEDURES[mechanism, kind, version]
 
 
+def known_procedure(mechanism: str, kind: str, version: str) -> Procedure | None:
+    """The same, None where there is none: what a changed row names may not exist."""
+    return _PROCEDURES.get((mechanism, kind, version))
+
+
 def procedure_in_force(mechanism: str, kind: str, on: dt.date) -> Procedure:
     """The newest procedure of a mechanism and kind in force on a day, else its oldest; raises KeyError."""
     found = [p for (m, k, _), p in _PROCEDURES.items() if (m, k) == (mechanism, kind)]

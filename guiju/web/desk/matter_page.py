@@ -133,8 +133,8 @@ def _related(acting: Acting, snapshot: Snapshot) -> list[dict[str, Any]]:
 
 def _notices(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     if snapshot.matter["frozen_on"]:
-        day = snapshot.matter["frozen_on"].isoformat()
-        text = f"{day}核验发现这件事项与留痕不符，查清以前不能办理；纸面上办了的可以补记。"
+        day, what = snapshot.matter["frozen_on"].isoformat(), snapshot.matter["frozen_for"] or "内容"
+        text = f"{day}核验发现这件事项的{what}与留痕不符，查清以前不能办理；纸面上办了的可以补记。"
         return [{"text": text, "tone": "red"}]
     if snapshot.matter["voided"]:
         return [{"text": "这件事项已经作废，留在账上，不计入任何数字。", "tone": "red"}]
