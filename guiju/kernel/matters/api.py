@@ -1,5 +1,6 @@
 """Door of the matters."""
 
+from guiju.kernel.matters.keyset import Keyset
 from guiju.kernel.matters.lists import COUNT_LIMIT, PAGE, Page, count_up_to, page_of, visible_to
 from guiju.kernel.matters.models import (
     DetailModel,
@@ -17,6 +18,7 @@ __all__ = [
     "COUNT_LIMIT",
     "PAGE",
     "DetailModel",
+    "Keyset",
     "Label",
     "Matter",
     "MatterModel",
