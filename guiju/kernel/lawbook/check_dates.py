@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from guiju.kernel.lawbook.check_files import Placed, ReadPack
+from guiju.kernel.lawbook.check_files import KEYED, Placed, ReadPack
 from guiju.kernel.lawbook.problem import Problem
+from guiju.kernel.lawbook.rows import DatedRow
 
 _ONE_DAY = timedelta(1)
 
@@ -20,14 +21,9 @@ def check_dates(pack: ReadPack, today: date) -> Iterator[Problem]:
         ]
         yield from _succession(law.row.short, versions)
         yield from _unconfirmed(law.row.short, versions, today)
-    for kind, part, names in (
-        ("terms", "terms", ("id",)),
-        ("values", "values", ("name",)),
-        ("codes", "tables", ("owner", "kind")),
-        ("items", "items", ("id",)),
-    ):
+    for kind, part, names in KEYED:
         groups: dict[str, list[Placed[Any]]] = {}
-        for row in pack.rows(kind, part):
+        for row in (row for row in pack.rows(kind, part) if isinstance(row.row, DatedRow)):
             groups.setdefault("/".join(getattr(row.row, name) for name in names), []).append(row)
         for name, rows in groups.items():
             # An item may be taken back and come again later; everything else holds without a gap.

@@ -15,6 +15,15 @@ from guiju.kernel.lawbook.row_wording import place, wording
 from guiju.kernel.lawbook.rows import PackFile, Row
 
 Item = TypeVar("Item", bound=Row)
+# Every part of a file whose rows have a name: kind of file, part, the fields that make the name.
+KEYED = (
+    ("laws", "laws", ("id",)),
+    ("terms", "terms", ("id",)),
+    ("values", "values", ("name",)),
+    ("codes", "kinds", ("kind",)),
+    ("codes", "tables", ("owner", "kind")),
+    ("items", "items", ("id",)),
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from guiju.kernel.lawbook.basis import Basis, whole_article
-from guiju.kernel.lawbook.check_files import Placed, ReadPack
+from guiju.kernel.lawbook.check_files import KEYED, Placed, ReadPack
 from guiju.kernel.lawbook.problem import Problem
 from guiju.kernel.lawbook.rows import DatedRow, LawRow, Unit, VersionRow
 
@@ -15,14 +15,7 @@ Laws = dict[str, LawRow]
 def check_ids(chain: Sequence[ReadPack]) -> Iterator[Problem]:
     """Doubled ids inside the last pack of a chain, and rows of packs above that it replaces without saying so."""
     pack = chain[-1]
-    for kind, part, names in (
-        ("laws", "laws", ("id",)),
-        ("terms", "terms", ("id",)),
-        ("values", "values", ("name",)),
-        ("codes", "kinds", ("kind",)),
-        ("codes", "tables", ("owner", "kind")),
-        ("items", "items", ("id",)),
-    ):
+    for kind, part, names in KEYED:
         above = {_name(row, names) for upper in chain[:-1] for row in upper.rows(kind, part)}
         declared = {name for _, _, name in pack.overrides(kind)}
         seen: set[str] = set()
@@ -37,14 +30,8 @@ def check_ids(chain: Sequence[ReadPack]) -> Iterator[Problem]:
 
 
 def _idle_overrides(chain: Sequence[ReadPack]) -> Iterator[Problem]:
-    keys = {
-        "laws": (("laws", ("id",)),),
-        "terms": (("terms", ("id",)),),
-        "values": (("values", ("name",)),),
-        "codes": (("kinds", ("kind",)), ("tables", ("owner", "kind"))),
-        "items": (("items", ("id",)),),
-    }
-    for kind, parts in keys.items():
+    for kind in dict.fromkeys(kind for kind, _, _ in KEYED):
+        parts = [(part, names) for of, part, names in KEYED if of == kind]
         above = {_name(row, names) for upper in chain[:-1] for part, names in parts for row in upper.rows(kind, part)}
         own = {_name(row, names) for part, names in parts for row in chain[-1].rows(kind, part)}
         for file, index, name in chain[-1].overrides(kind):
