@@ -56,7 +56,7 @@ class Acting:
         return tuple(sorted(subtree(roots, self.tree)))
 
     def may(self, power: str) -> bool:
-        """Whether any post has a power of `Role` (corrects, records_for_others, imports); commands have all."""
+        """Whether any post has a power of `Role` (corrects, records_for_others, imports, keeps_files); commands have all."""
         return self.person_id is None or any(getattr(ROLES[role], power) for role in self.roles)
 
     def holds(self, roles: Iterable[str]) -> bool:

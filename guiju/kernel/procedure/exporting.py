@@ -10,22 +10,10 @@ from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.kernel_steps import NotAllowed
 from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
 
-# Those who handle matters or keep their files; advisers, reviewers and leaders read, and take nothing out.
-MAKERS = (
-    "justice_clerk",
-    "justice_head",
-    "mediator",
-    "village_clerk",
-    "department_head",
-    "enforcement_officer",
-    "enforcement_head",
-    "legal_officer",
-)
-
 
 def may_export(acting: Acting, matter: Row) -> bool:
     """Whether somebody may take the file of a matter that they see out of the installation."""
-    return acting.holds(MAKERS) and matter["label"] != Label.WORK_SECRET
+    return acting.may("keeps_files") and matter["label"] != Label.WORK_SECRET
 
 
 def plan_export(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], reason: str) -> Plan:
@@ -33,7 +21,7 @@ def plan_export(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], re
 
     Raises NotAllowed for a post that makes no files, without a reason, and for what is labelled 工作秘密.
     """
-    if not moment.acting.holds(MAKERS):
+    if not moment.acting.may("keeps_files"):
         raise NotAllowed("卷宗由承办人员或者司法所制作，您的岗位不能制作。请找承办单位。")
     if snapshot.matter["label"] == Label.WORK_SECRET:
         raise NotAllowed("这件事项标为工作秘密，内容不能带出本系统，不能制作卷宗。请按保密规定在纸上办理。")
