@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.organisation.api import role_label
@@ -64,15 +64,19 @@ def holds(name: str, snapshot: Snapshot, moment: Moment) -> bool:
     return condition.test(snapshot, moment) if condition else name in snapshot.facts
 
 
+def meant(names: Iterable[str | If], snapshot: Snapshot, moment: Moment) -> Iterator[str]:
+    """Of names that are meant always or under a condition (If) those that are meant now."""
+    for name in names:
+        if not isinstance(name, If):
+            yield name
+        elif holds(name.given, snapshot, moment):
+            yield name.fact
+
+
 def _facts(step: Step, snapshot: Snapshot, moment: Moment) -> Iterator[Refusal]:
-    for requirement in step.requires:
-        code = requirement
-        if isinstance(requirement, If):
-            if not holds(requirement.given, snapshot, moment):
-                continue
-            code = requirement.fact
+    for code in meant(step.requires, snapshot, moment):
         if code not in snapshot.facts:
-            fact = snapshot.procedure.fact_table[str(code)]
+            fact = snapshot.procedure.fact_table[code]
             yield Refusal(fact.code, fact.missing, fact.basis, fact.remedy, fact.remedy_step)
 
 

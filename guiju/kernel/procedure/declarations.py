@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -72,6 +72,11 @@ class If:
     fact: str
 
 
+def spoken(names: Iterable[str | If]) -> tuple[str, ...]:
+    """The names themselves, always meant or under a condition."""
+    return tuple(name.fact if isinstance(name, If) else name for name in names)
+
+
 @dataclass(frozen=True)
 class Guard:
     """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal.
@@ -127,12 +132,12 @@ class Step:
     @property
     def may_open(self) -> tuple[str, ...]:
         """The term rules that it opens, always or under a condition."""
-        return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.opens)
+        return spoken(self.opens)
 
     @property
     def may_disclose(self) -> tuple[str, ...]:
         """The disclosure rules that it calls for, always or under a condition."""
-        return tuple(rule.fact if isinstance(rule, If) else rule for rule in self.discloses)
+        return spoken(self.discloses)
 
     @cached_property
     def citations(self) -> tuple[str, ...]:

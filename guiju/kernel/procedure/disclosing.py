@@ -8,13 +8,13 @@ from typing import Any
 from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.ledger.api import Change, NewKey, Plan, StepMark
-from guiju.kernel.procedure.checks import holds
-from guiju.kernel.procedure.declarations import If, Refusal, Step
+from guiju.kernel.procedure.checks import meant
+from guiju.kernel.procedure.declarations import Refusal, Step
 from guiju.kernel.procedure.drafting import Draft
 from guiju.kernel.procedure.kernel_steps import NotAllowed, matter_plan
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
-from guiju.kernel.procedure.term_changes import RUNNING, closing, late_finding
+from guiju.kernel.procedure.term_changes import RUNNING, ended, late_finding
 from guiju.kernel.terms.api import Term, due_date
 
 LONGEST_ADDRESS = 200
@@ -23,10 +23,8 @@ LONGEST_ADDRESS = 200
 def disclose(draft: Draft, step: Step) -> None:
     """Add what a step calls for, due by the term rule of its disclosure rule; nothing for what is never public."""
     moment = draft.moment
-    for called in step.discloses:
-        if isinstance(called, If) and not holds(called.given, draft.snapshot, moment):
-            continue
-        rule = draft.snapshot.procedure.disclosure_table[called.fact if isinstance(called, If) else called]
+    for code in meant(step.discloses, draft.snapshot, moment):
+        rule = draft.snapshot.procedure.disclosure_table[code]
         if rule.never:
             continue
         values: dict[str, Any] = {"rule": rule.code, "title": rule.label[:120], "started_on": draft.event_date}
@@ -109,12 +107,10 @@ def _met(snapshot: Snapshot, moment: Moment, row: Row, on: dt.date) -> list[Chan
     changes: list[Change] = []
     for term in snapshot.of(Term):
         if term["rule"] == wanted and term["state"] in RUNNING:
-            values = closing(term, on, moment)
-            due = values.get("due_on") or term["due_on"]
-            state = Term.State.LATE if on > due else Term.State.MET
-            ended = {**values, "state": state.value, "ended_on": on}
-            changes.append(Change(Term, term["id"], "change", ended))
-            if on > due:
+            values = ended(term, on, moment)
+            changes.append(Change(Term, term["id"], "change", values))
+            if values["state"] == Term.State.LATE:
+                due = values.get("due_on") or term["due_on"]
                 told = {"due_rule": wanted, "title": term["label"], "due_on": due, "started_on": term["started_on"]}
                 changes.append(_late_finding(snapshot, moment, told, on))
     return changes

@@ -14,7 +14,7 @@ from guiju.kernel.matters.api import Matter, Participation
 from guiju.kernel.procedure.drafting import Draft
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
-from guiju.kernel.procedure.term_changes import RUNNING, closing
+from guiju.kernel.procedure.term_changes import RUNNING, closed
 from guiju.kernel.terms.api import Term
 
 
@@ -124,9 +124,7 @@ def plan_void(snapshot: Snapshot, moment: Moment, reason: str) -> Plan:
     changes = [Change(Matter, snapshot.key, "change", {"voided": True, "closed_on": moment.today})]
     for row in snapshot.of(Term):
         if row["state"] in RUNNING:
-            ended = closing(row, moment.today, moment)
-            ended |= {"state": Term.State.CLOSED.value, "ended_on": moment.today}
-            changes.append(Change(Term, row["id"], "change", ended))
+            changes.append(Change(Term, row["id"], "change", closed(row, moment.today, moment)))
     return matter_plan(snapshot, moment, "void", changes, reason=reason)
 
 

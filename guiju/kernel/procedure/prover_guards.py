@@ -15,7 +15,7 @@ from typing import Literal
 from guiju.kernel.lawbook.api import Lawbook
 from guiju.kernel.organisation.api import Acting, Directory
 from guiju.kernel.procedure.checks import refusals
-from guiju.kernel.procedure.declarations import START, Condition, If, Procedure, Step
+from guiju.kernel.procedure.declarations import START, Condition, If, Procedure, Step, spoken
 from guiju.kernel.procedure.drafting import Intent
 from guiju.kernel.procedure.planning import weigh
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
@@ -29,8 +29,9 @@ Passage = tuple[Names, Names]
 
 def read_names(step: Step) -> Names:
     """The facts and conditions that the guards of a step look at."""
-    asked = {r.fact if isinstance(r, If) else r for r in step.requires}
-    return frozenset(asked | {r.given for r in step.requires if isinstance(r, If)} | set(step.when))
+    return frozenset(
+        set(spoken(step.requires)) | {r.given for r in step.requires if isinstance(r, If)} | set(step.when)
+    )
 
 
 def _parts(step: Step) -> Iterator[Step]:

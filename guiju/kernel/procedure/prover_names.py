@@ -10,7 +10,7 @@ from typing import Any
 
 from guiju.kernel.lawbook.api import Basis, Lawbook, UnknownArticle, UnknownLaw
 from guiju.kernel.organisation.api import ROLES
-from guiju.kernel.procedure.declarations import START, Before, If, Procedure, Step
+from guiju.kernel.procedure.declarations import START, Before, If, Procedure, Step, spoken
 from guiju.kernel.procedure.prover_invariants import STAGE, names_of
 from guiju.kernel.procedure.prover_terms import step_disclosures, step_terms
 
@@ -43,7 +43,7 @@ def _step(step: Step, procedure: Procedure, lawbook: Lawbook, on: dt.date) -> It
     stages = {START, *procedure.stage_table}
     yield from (f"没有“{code}”这个阶段" for code in (*step.frm, step.to or START) if code not in stages)
     facts, conditions = procedure.fact_table, procedure.condition_table
-    plain = [r.fact if isinstance(r, If) else r for r in step.requires]
+    plain = spoken(step.requires)
     for code in (*plain, *step.establishes, *step.voids):
         if code not in facts:
             yield f"没有“{code}”这个事实"
@@ -123,7 +123,7 @@ def _invariant(procedure: Procedure, invariant: Before) -> Iterator[str]:
 
 def idle_carriers(procedure: Procedure, invariant: Before) -> list[str]:
     """Guards that an invariant says carry it and that no step asks for; the walk then shows what follows from it."""
-    required = {r.fact if isinstance(r, If) else r for step in procedure.steps for r in step.requires}
+    required = {name for step in procedure.steps for name in spoken(step.requires)}
     required |= {name for step in procedure.steps for name in step.when} | {STAGE}
     where = f"不变式 before({invariant.target}, {invariant.needed})："
     return [f"{where}没有一步要求“{code}”" for code in invariant.carried_by if code not in required]

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from guiju.kernel.lawbook.api import NotInForce, TermRule, UnknownRule
-from guiju.kernel.procedure.checks import holds
-from guiju.kernel.procedure.declarations import If, Refusal, Step
+from guiju.kernel.procedure.checks import meant
+from guiju.kernel.procedure.declarations import Refusal, Step
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.snapshot import Moment, Row
 from guiju.kernel.procedure.unset_terms import UnsetTerm
@@ -59,10 +59,7 @@ class TermChanges:
             self._alter(rule_id, lambda running: running.extended(_amount(self.draft.intent)))
         for rule_id in step.suspends:
             self._alter(rule_id, lambda running: running.suspended(on))
-        for opened in step.opens:
-            if isinstance(opened, If) and not holds(opened.given, self.draft.snapshot, self.draft.moment):
-                continue
-            rule_id = opened.fact if isinstance(opened, If) else opened
+        for rule_id in meant(step.opens, self.draft.snapshot, self.draft.moment):
             start = self.draft.counted_from.get(rule_id, on)
             try:
                 self.opened[rule_id] = Running(self.draft.moment.lawbook.term_rule(rule_id, start), start)
@@ -102,13 +99,7 @@ class TermChanges:
                 self.late.append(late_finding(pending.rule.id, pending.rule.label, due.on, on, pending.rule))
             return
         for row in self._rows(rule_id):
-            values = closing(row, on, self.draft.moment)
-            state = Term.State.MET
-            if on > (values.get("due_on") or row["due_on"]):
-                running = running_of(row, self.draft.moment.lawbook)
-                passed = running is not None and lapses(running.rule)
-                state = Term.State.CLOSED if passed else Term.State.LATE
-            self.draft.change(Term, row["id"], **{**values, "state": state.value, "ended_on": on})
+            self.draft.change(Term, row["id"], **ended(row, on, self.draft.moment))
 
     def settle(self, *, claimed: bool) -> list[Refusal]:
         """Write what stays open; close everything when the matter has ended. Returns findings about lateness."""
@@ -117,9 +108,7 @@ class TermChanges:
             self.opened.clear()
             for row in list(draft.snapshot.of(Term)):
                 if row["state"] in RUNNING:
-                    values = closing(row, draft.event_date, draft.moment)
-                    ended = {"state": Term.State.CLOSED.value, "ended_on": draft.event_date}
-                    draft.change(Term, row["id"], **{**values, **ended})
+                    draft.change(Term, row["id"], **closed(row, draft.event_date, draft.moment))
         for running in self.opened.values():
             rule, due = running.rule, running.due(calendar)
             theirs = rule.bearer == "当事人"
@@ -144,7 +133,23 @@ def lapses(rule: TermRule) -> bool:
     return rule.bearer == "当事人" or rule.bound == "at_least"
 
 
-def closing(row: Row, on: dt.date, moment: Moment) -> dict[str, Any]:
+def ended(row: Row, on: dt.date, moment: Moment) -> dict[str, Any]:
+    """New values of a running term whose duty was done on a day: met, late, or simply over."""
+    values = _resumed(row, on, moment)
+    state = Term.State.MET
+    if on > (values.get("due_on") or row["due_on"]):
+        running = running_of(row, moment.lawbook)
+        passed = running is not None and lapses(running.rule)
+        state = Term.State.CLOSED if passed else Term.State.LATE
+    return {**values, "state": state.value, "ended_on": on}
+
+
+def closed(row: Row, on: dt.date, moment: Moment) -> dict[str, Any]:
+    """New values of a running term that ends with its matter: nothing was done in it, and nobody was late."""
+    return {**_resumed(row, on, moment), "state": Term.State.CLOSED.value, "ended_on": on}
+
+
+def _resumed(row: Row, on: dt.date, moment: Moment) -> dict[str, Any]:
     """New values of a term that ends while it is suspended: the suspension ends the day before. Else none."""
     if row["state"] != Term.State.SUSPENDED:
         return {}

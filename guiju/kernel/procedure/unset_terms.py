@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guiju.kernel.lawbook.api import Lawbook, NotInForce, UnknownRule
-from guiju.kernel.procedure.checks import holds
-from guiju.kernel.procedure.declarations import If, Procedure, Step
+from guiju.kernel.procedure.checks import meant
+from guiju.kernel.procedure.declarations import Procedure, Step
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 
 ANY_DAY = dt.date(2000, 1, 1)  # whether a rule is known does not hang on the day
@@ -48,12 +48,11 @@ def unset_terms(snapshot: Snapshot, moment: Moment) -> list[UnsetTerm]:
     """The terms that the steps done on a matter would have opened, had a rulepack set them."""
     done = {mark.code for mark in snapshot.steps}  # those of the kernel among them open no term
     return [
-        UnsetTerm(opened.fact if isinstance(opened, If) else opened, step)
+        UnsetTerm(rule_id, step)
         for step in snapshot.procedure.steps
         if step.code in done
-        for opened in step.opens
-        if is_unset(opened.fact if isinstance(opened, If) else opened, moment.lawbook)
-        and (not isinstance(opened, If) or holds(opened.given, snapshot, moment))
+        for rule_id in meant(step.opens, snapshot, moment)
+        if is_unset(rule_id, moment.lawbook)
     ]
 
 
