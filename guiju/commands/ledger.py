@@ -12,7 +12,7 @@ from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
 from guiju.kernel.ledger.api import sign_checkpoint, signer_for, towns_on_record, verify_town
 from guiju.kernel.organisation.api import Town, acting_as_command
-from guiju.kernel.procedure.api import apply, verification_plan
+from guiju.kernel.procedure.api import apply, concerned_matters, plan_verification
 from guiju.kernel.terms.api import legal_today
 
 SHOWN = 50
@@ -59,7 +59,8 @@ def _verify(options: argparse.Namespace) -> int:
         print(_verdict(result, note is not None))
         if options.record and town and result.tree_whole:
             now = timezone.now()
-            apply([verification_plan(acting_as_command(town, "verify"), result, legal_today(now))], now)
+            acting, concerned = acting_as_command(town, "verify"), concerned_matters(result)
+            apply([plan_verification(acting, result, concerned, legal_today(now))], now)
         code = code or (0 if result.whole else 1)
     return code
 

@@ -9,7 +9,7 @@ from guiju.kernel.organisation.certificates import (
     HeldCertificate,
     certificate_kind,
 )
-from guiju.kernel.organisation.directory import Directory, HeldPostRow, Prefixes, load_directory
+from guiju.kernel.organisation.directory import DatedPost, Directory, Prefixes, load_directory
 from guiju.kernel.organisation.models import (
     Account,
     Certificate,
@@ -35,10 +35,10 @@ __all__ = [
     "Acting",
     "Certificate",
     "Committee",
+    "DatedPost",
     "Directory",
     "HeldCertificate",
     "HeldPost",
-    "HeldPostRow",
     "OrganisationError",
     "Person",
     "Post",

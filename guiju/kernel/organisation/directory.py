@@ -21,7 +21,7 @@ class Prefixes:
 
 
 @dataclass(frozen=True)
-class HeldPostRow:
+class DatedPost:
     """A post of a person: role, unit, first and last day; no last day: still held."""
 
     role: str
@@ -51,7 +51,7 @@ class Directory:
     parents: dict[int, int | None] = field(default_factory=dict)
     serving: tuple[tuple[int, int], ...] = ()  # (a committee's unit, the unit served)
     certificates: dict[int, tuple[HeldCertificate, ...]] = field(default_factory=dict)  # by person, past ones too
-    posts: dict[int, tuple[HeldPostRow, ...]] = field(default_factory=dict)  # by person, past ones too
+    posts: dict[int, tuple[DatedPost, ...]] = field(default_factory=dict)  # by person, past ones too
 
     @property
     def sight_tree(self) -> tuple[tuple[int, int | None], ...]:
@@ -102,9 +102,9 @@ def load_directory(town: Town) -> Directory:
     held: dict[int, list[HeldCertificate]] = defaultdict(list)
     for row in Certificate.objects.filter(town=town).order_by("since", "id"):
         held[row.person_id].append(HeldCertificate(row.kind, row.number, row.since, row.until))
-    posts: dict[int, list[HeldPostRow]] = defaultdict(list)
+    posts: dict[int, list[DatedPost]] = defaultdict(list)
     for post in Post.objects.filter(town=town).order_by("since", "id"):
-        posts[post.person_id].append(HeldPostRow(post.role, post.unit_id, post.since, post.until))
+        posts[post.person_id].append(DatedPost(post.role, post.unit_id, post.since, post.until))
     named = Counter(person.name for person in people)
     return Directory(
         town_id=town.id,

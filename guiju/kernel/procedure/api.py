@@ -40,7 +40,7 @@ from guiju.kernel.procedure.moments import acting_now, forget_directory, lawbook
 from guiju.kernel.procedure.planning import Planned, Refused, plan
 from guiju.kernel.procedure.preview import Consequence, Offer, consequences, offers
 from guiju.kernel.procedure.prover import Proof, prove
-from guiju.kernel.procedure.records import plan_verification, verification_plan
+from guiju.kernel.procedure.records import Concerned, concerned_matters, plan_verification
 from guiju.kernel.procedure.registers import (
     Again,
     Joins,
@@ -66,6 +66,7 @@ __all__ = [
     "Again",
     "Before",
     "CodeLabels",
+    "Concerned",
     "Condition",
     "Consequence",
     "Days",
@@ -107,6 +108,7 @@ __all__ = [
     "approves_here",
     "claimed",
     "columns",
+    "concerned_matters",
     "consequences",
     "forget_directory",
     "holds",
@@ -141,5 +143,4 @@ __all__ = [
     "uncollected",
     "unset_terms",
     "unset_terms_of",
-    "verification_plan",
 ]

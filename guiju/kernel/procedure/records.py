@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from guiju.kernel.ledger.api import Change, Mismatch, Plan, Verification
 from guiju.kernel.matters.api import Matter
@@ -13,25 +14,35 @@ from guiju.kernel.procedure.differing import what_differs
 from guiju.kernel.procedure.registry import known_procedure
 
 
-def plan_verification(
-    acting: Acting,
-    result: Verification,
-    today: dt.date,
-    *,
-    present: Mapping[int, Procedure | None] | None = None,
-    frozen: Mapping[int, str] | None = None,
-) -> Plan:
+@dataclass(frozen=True)
+class Concerned:
+    """The matters that a verification concerns: those that differ, with their procedures, and those frozen before.
+
+    A procedure is None where the row names none that exists; of a frozen one it is told in what it differed.
+    """
+
+    differing: Mapping[int, Procedure | None]
+    frozen: Mapping[int, str]
+
+
+def concerned_matters(result: Verification) -> Concerned:
+    """What a verification concerns, as it is on record now. Two statements."""
+    of_town = Matter.objects.filter(town_id=result.town_id)
+    named = of_town.filter(id__in=_differing(result)).values_list("id", "mechanism", "kind", "procedure_version")
+    frozen = of_town.filter(frozen_on__isnull=False).values_list("id", "frozen_for")
+    return Concerned({key: known_procedure(*declared) for key, *declared in named}, dict(frozen))
+
+
+def plan_verification(acting: Acting, result: Verification, concerned: Concerned, today: dt.date) -> Plan:
     """Record what a verification compared and found. Raises ValueError while the tree itself is not whole.
 
-    Of the matters that differ from their entries those that are `present` (with their procedures) become frozen, and
-    it is told in what they differ; `frozen` are those that an earlier verification froze, with what it told: what
+    A matter that differs from its entries becomes frozen, and it is told in what it differs; one that was frozen and
     agrees again is set free.
     """
-    present, frozen = present or {}, frozen or {}
     if not result.tree_whole:
         raise ValueError("条目本身不符，不能再往上记。请先停用并报告。")
-    differing = _differing(result)
-    told = {key: what_differs(present[key], differing[key]) for key in sorted(differing.keys() & present.keys())}
+    differing, frozen = _differing(result), concerned.frozen
+    told = {key: what_differs(procedure, differing[key]) for key, procedure in sorted(concerned.differing.items())}
     newly = [key for key in told if key not in frozen]
     freed = sorted(frozen.keys() - differing.keys())
     note = {
@@ -60,12 +71,3 @@ def _differing(result: Verification) -> dict[int, list[Mismatch]]:
         if mismatch.matter is not None:
             found.setdefault(mismatch.matter, []).append(mismatch)
     return found
-
-
-def verification_plan(acting: Acting, result: Verification, today: dt.date) -> Plan:
-    """`plan_verification` with what is on record now. Two statements; raises ValueError as it does."""
-    of_town = Matter.objects.filter(town_id=acting.town_id)
-    named = of_town.filter(id__in=_differing(result)).values_list("id", "mechanism", "kind", "procedure_version")
-    present = {key: known_procedure(*declared) for key, *declared in named}
-    frozen = dict(of_town.filter(frozen_on__isnull=False).values_list("id", "frozen_for"))
-    return plan_verification(acting, result, today, present=present, frozen=frozen)

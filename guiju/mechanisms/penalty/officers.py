@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from guiju.kernel.matters.api import Participation
+from guiju.kernel.organisation.api import ENFORCEMENT, LEGAL_PROFESSION, REVIEW_PRACTICE
 from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
 from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.amounts import amount
 from guiju.mechanisms.penalty.told import NOT_TOLD, told_names
 
 Values = Mapping[str, Any]
-ENFORCEMENT, LEGAL_PROFESSION, REVIEW_PRACTICE = "enforcement", "legal_profession", "review_practice"
 
 
 def in_capacity(snapshot: Snapshot, moment: Moment, *capacities: str) -> tuple[str, ...]:

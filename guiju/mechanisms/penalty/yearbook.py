@@ -9,10 +9,10 @@ from decimal import Decimal
 from guiju.kernel.indicators.api import Period
 from guiju.kernel.matters.api import Origin
 from guiju.kernel.mechanism.api import SuperiorTable, TableRow
+from guiju.kernel.organisation.api import ENFORCEMENT
 from guiju.kernel.procedure.api import Moment
 from guiju.mechanisms.penalty.indicators import cases, penalties
 from guiju.mechanisms.penalty.models import PenaltyKind
-from guiju.mechanisms.penalty.officers import ENFORCEMENT
 from guiju.mechanisms.penalty.posts import OFFICERS
 
 KIND_HEADINGS = {

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from guiju.kernel.ledger.api import Entry, last_checkpoint, sign_checkpoint, signer_for, verify_town
-from guiju.kernel.procedure.api import apply, verification_plan
+from guiju.kernel.procedure.api import apply, concerned_matters, plan_verification
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import DeskRequest, desk, may_verify
 
@@ -26,7 +26,8 @@ def verify(request: DeskRequest) -> HttpResponse:
     elif request.method == "POST":
         result = verify_town(acting.town_id)
         if result.tree_whole:
-            apply([verification_plan(acting, result, request.moment.today)], request.moment.now)
+            concerned = concerned_matters(result)
+            apply([plan_verification(acting, result, concerned, request.moment.today)], request.moment.now)
     checkpoint = last_checkpoint(acting.town_id)
     earlier = Entry.objects.filter(town_id=acting.town_id, kind="verification").order_by("-index")[:5]
     context = {

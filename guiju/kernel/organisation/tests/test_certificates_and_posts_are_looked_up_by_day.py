@@ -12,9 +12,9 @@ from guiju.kernel.organisation.api import (
     LEGAL_PROFESSION,
     ROLES,
     Certificate,
+    DatedPost,
     Directory,
     HeldCertificate,
-    HeldPostRow,
     OrganisationError,
     Person,
     Town,
@@ -45,10 +45,10 @@ def directory():
         "青潭镇",
         certificates={ONE: (held("甲", "2018-07-01", "2022-06-30"), held("乙", "2022-06-01", "2026-05-31"))},
         posts={
-            TWO: (HeldPostRow("organ_head", TEAM, day("2018-03-16")),),
+            TWO: (DatedPost("organ_head", TEAM, day("2018-03-16")),),
             ONE: (
-                HeldPostRow("enforcement_officer", TEAM, day("2018-07-01"), day("2022-06-30")),
-                HeldPostRow("enforcement_head", TEAM, day("2022-07-01")),
+                DatedPost("enforcement_officer", TEAM, day("2018-07-01"), day("2022-06-30")),
+                DatedPost("enforcement_head", TEAM, day("2022-07-01")),
             ),
         },
     )

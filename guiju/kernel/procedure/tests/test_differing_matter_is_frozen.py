@@ -8,7 +8,7 @@ from django.db import connection
 from guiju.kernel.ledger.api import PrivateValue, verify_town
 from guiju.kernel.matters.api import Matter, Party
 from guiju.kernel.organisation.api import acting_as_command
-from guiju.kernel.procedure.api import Intent, Planned, Refused, apply, plan, verification_plan
+from guiju.kernel.procedure.api import Intent, Planned, Refused, apply, concerned_matters, plan, plan_verification
 from tests.example_mechanism.towns import NOW, command_moment, found_town, loaded, opened_case, unit_of
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,8 @@ def tamper(matter: int, title: str) -> None:
 
 def verified(town, moment):
     result = verify_town(town.id)
-    apply([verification_plan(acting_as_command(town, "test"), result, moment.today)], NOW)
+    acting = acting_as_command(town, "test")
+    apply([plan_verification(acting, result, concerned_matters(result), moment.today)], NOW)
     return result
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from guiju.kernel.documents.api import Field, Paragraph, capital_amount, paragraph
 from guiju.kernel.lawbook.api import Basis, LawbookError, Unit
 from guiju.kernel.matters.api import Party
+from guiju.kernel.organisation.api import ENFORCEMENT
 from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty.amounts import Sentence
 from guiju.mechanisms.penalty.models import PartyKind, PenaltyKind
-from guiju.mechanisms.penalty.officers import ENFORCEMENT, in_capacity
+from guiju.mechanisms.penalty.officers import in_capacity
 
 COUNTED = {Unit.DAY: "日", Unit.WORKING_DAY: "个工作日", Unit.MONTH: "个月", Unit.YEAR: "年", Unit.HOUR: "小时"}
 
