@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
-from guiju.kernel.disclosure.api import due_items, moved_items
+from guiju.kernel.disclosure.api import DisclosureItem, due_items
 from guiju.kernel.organisation.api import Town, acting_as_command, plan_setting
 from guiju.kernel.procedure.api import apply, forget_directory, moment_for
-from guiju.kernel.terms.api import open_terms, plan_recalculation
+from guiju.kernel.terms.api import Term, moved_rows, open_terms, plan_recalculation
 
 
 def add_to(subparsers: Any) -> None:
@@ -51,8 +51,8 @@ def recalculate(town: Town, reason: str) -> int:
     acting = acting_as_command(town, "calendar")
     moment = moment_for(acting, now)
     law, days = moment.lawbook, moment.calendar
-    items = moved_items(due_items(town.id), law, days)
-    plan = plan_recalculation(town.id, acting.actor, open_terms(town.id), law, days, reason, items)
+    moved = moved_rows(Term, open_terms(town.id), law, days) + moved_rows(DisclosureItem, due_items(town.id), law, days)
+    plan = plan_recalculation(town.id, acting.actor, moved, reason)
     if plan is None:
         return 0
     apply([plan], now)

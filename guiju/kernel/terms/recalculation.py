@@ -1,19 +1,19 @@
-"""Recomputing due dates when the calendar changes: one entry that lists every term that moved."""
+"""Recomputing due dates when the calendar changes: one entry that lists everything that moved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from guiju.kernel.lawbook.api import Lawbook, LawbookError
+from django.db import models
+
+from guiju.kernel.lawbook.api import Lawbook
 from guiju.kernel.ledger.api import Change, Plan
 from guiju.kernel.terms.calendar import Calendar
-from guiju.kernel.terms.due import due_date
 from guiju.kernel.terms.models import Term
-from guiju.kernel.terms.spans import spans_of
+from guiju.kernel.terms.running import running_of
 
-Row = Mapping[str, Any]
-COLUMNS = ("id", "rule", "started_on", "due_on", "provisional", "suspensions", "extended_by", "explanation")
+COLUMNS = ("id", "rule", "started_on", "due_on", "provisional", "suspensions", "extended_by")
 
 
 def open_terms(town_id: int) -> list[dict[str, Any]]:
@@ -22,39 +22,29 @@ def open_terms(town_id: int) -> list[dict[str, Any]]:
     return list(running.order_by("id").values(*COLUMNS))
 
 
-def plan_recalculation(
-    town_id: int,
-    actor: str,
-    rows: Iterable[Row],
-    lawbook: Lawbook,
-    calendar: Calendar,
-    reason: str,
-    further: Sequence[Change] = (),
-) -> Plan | None:
-    """The plan that moves every open term whose due date, 暂定 or explanation the calendar changes; None if none does.
+def moved_rows(
+    model: type[models.Model], rows: Iterable[Mapping[str, Any]], lawbook: Lawbook, calendar: Calendar
+) -> list[Change]:
+    """The changes of those rows (id, rule, started_on, due_on, provisional) whose due date or 暂定 the calendar changes.
 
     A rule is read as in force on the day the period began; a calendar fact is always the newest. Suspensions and an
-    extension stay as they are. `further` are rows of other tables that the same calendar moves.
+    extension stay as they are. A rule that the rulepacks no longer hold moves nothing.
     """
-    changes = list(further)
+    changes = []
     for row in rows:
-        moved = _moved(row, lawbook, calendar)
-        if moved:
-            changes.append(Change(Term, int(row["id"]), "change", moved))
-    if not changes:
+        running = running_of(row, lawbook)
+        if running is None:
+            continue
+        due = running.due(calendar)
+        if (due.on, due.provisional) != (row["due_on"], row["provisional"]):
+            moved = {"due_on": due.on, "provisional": due.provisional, "explanation": due.explanation}
+            changes.append(Change(model, int(row["id"]), "change", moved))
+    return changes
+
+
+def plan_recalculation(town_id: int, actor: str, moved: Sequence[Change], reason: str) -> Plan | None:
+    """The plan that writes what moved, with the reason; None where nothing did."""
+    if not moved:
         return None
-    note = {"moved": len(changes)}
-    return Plan(town_id, "recalculation", actor, actor, medium="system", reason=reason, note=note, changes=changes)
-
-
-def _moved(row: Row, lawbook: Lawbook, calendar: Calendar) -> dict[str, Any]:
-    """New values of a term, without those that stay. A rule that the rulepacks no longer hold moves nothing."""
-    try:
-        rule = lawbook.term_rule(str(row["rule"]), row["started_on"])
-    except LawbookError:
-        return {}
-    extended = int(row["extended_by"]) if row["extended_by"] else None
-    due = due_date(rule, row["started_on"], calendar, spans_of(row["suspensions"]), extended)
-    if due.on == row["due_on"] and due.provisional == row["provisional"]:
-        return {}
-    return {"due_on": due.on, "provisional": due.provisional, "explanation": due.explanation}
+    note = {"moved": len(moved)}
+    return Plan(town_id, "recalculation", actor, actor, medium="system", reason=reason, note=note, changes=[*moved])

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from guiju.kernel.disclosure.api import moved_items
+from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.lawbook.api import load_lawbook
-from guiju.kernel.terms.api import Calendar, Running, plan_recalculation
+from guiju.kernel.terms.api import Calendar, Running, Term, moved_rows, plan_recalculation
 
 REPLY, START = "disclosure.reply", date(2026, 3, 2)  # twenty working days, suspended while others are asked
 FREE = date(2026, 3, 18)
@@ -26,9 +26,10 @@ def row_of(running: Running, calendar: Calendar) -> dict[str, Any]:
 
 def moved(running: Running, lawbook) -> dict[str, Any]:
     before, after = Calendar({}), Calendar({FREE: False})
-    plan = plan_recalculation(1, "system:test", [row_of(running, before)], lawbook, after, "3月18日放假")
+    (change,) = moved_rows(Term, [row_of(running, before)], lawbook, after)
+    plan = plan_recalculation(1, "system:test", [change], "3月18日放假")
     assert plan is not None
-    (change,) = plan.changes
+    assert plan.changes == [change]
     assert change.values["due_on"] == running.due(after).on > running.due(before).on
     return change.values
 
@@ -51,15 +52,15 @@ def test_suspended_term_stays_suspended_and_is_counted_by_its_closed_spans(lawbo
 def test_free_day_within_the_suspension_moves_nothing(lawbook):
     running = Running(lawbook.term_rule(REPLY, START), START).suspended(date(2026, 3, 16)).resumed(date(2026, 3, 23))
     row = row_of(running, Calendar({}))
-    assert plan_recalculation(1, "system:test", [row], lawbook, Calendar({FREE: False}), "3月18日放假") is None
+    moved = moved_rows(Term, [row], lawbook, Calendar({FREE: False}))
+    assert moved == []
+    assert plan_recalculation(1, "system:test", moved, "3月18日放假") is None
 
 
 def test_days_by_which_things_must_be_public_move_too(lawbook):
-    row = {"id": 7, "due_rule": "publicity.decision", "started_on": date(2026, 3, 16), "provisional": False}
-    (change,) = moved_items([{**row, "due_on": date(2026, 3, 25)}], lawbook, Calendar({FREE: False}))
+    row = {"id": 7, "rule": "publicity.decision", "started_on": date(2026, 3, 16), "provisional": False}
+    row["due_on"] = date(2026, 3, 25)
+    (change,) = moved_rows(DisclosureItem, [row], lawbook, Calendar({FREE: False}))
     assert (change.key, change.values["due_on"]) == (7, date(2026, 3, 26))
-    plan = plan_recalculation(1, "system:test", [], lawbook, Calendar({}), "3月18日放假", [change])
-    assert plan is not None
-    assert plan.changes == [change]
-    assert moved_items([{**row, "due_on": date(2026, 3, 25)}], lawbook, Calendar({})) == []
-    assert moved_items([{**row, "due_on": date(2026, 3, 25), "due_rule": "gone"}], lawbook, Calendar({})) == []
+    assert moved_rows(DisclosureItem, [row], lawbook, Calendar({})) == []
+    assert moved_rows(DisclosureItem, [{**row, "rule": "gone"}], lawbook, Calendar({FREE: False})) == []
