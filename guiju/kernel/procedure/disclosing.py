@@ -7,12 +7,12 @@ from typing import Any
 
 from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.lawbook.api import LawbookError
-from guiju.kernel.ledger.api import Change, NewKey, Plan, StepMark
+from guiju.kernel.ledger.api import Change, Plan, StepMark
 from guiju.kernel.procedure.checks import meant
-from guiju.kernel.procedure.declarations import Refusal, Step
+from guiju.kernel.procedure.declarations import Step
 from guiju.kernel.procedure.drafting import Draft
+from guiju.kernel.procedure.findings import finding
 from guiju.kernel.procedure.kernel_steps import NotAllowed, matter_plan
-from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
 from guiju.kernel.procedure.term_changes import RUNNING, ended, late_finding
 from guiju.kernel.terms.api import Term, due_date
@@ -120,20 +120,6 @@ def _late_finding(snapshot: Snapshot, moment: Moment, row: Row, on: dt.date) -> 
     rule = moment.lawbook.term_rule(row["due_rule"], row["started_on"])
     late = late_finding(rule.id, row["title"], row["due_on"], on, rule)
     return finding(snapshot, moment, "publication", late)
-
-
-def finding(snapshot: Snapshot, moment: Moment, step: str, remark: Refusal) -> Change:
-    """The row of a finding that a kernel step leaves."""
-    row = {
-        "town_id": moment.town_id,
-        "matter_id": snapshot.key,
-        "step": step,
-        "code": remark.code,
-        "text": remark.reason[:200],
-        "basis": remark.basis.label if remark.basis else "",
-        "found_on": moment.today,
-    }
-    return Change(Finding, NewKey(), "add", row)
 
 
 def _told(snapshot: Snapshot, moment: Moment, kind: str, on: dt.date, changes: list[Change], reason: str) -> Plan:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guiju.kernel.ledger.api import Plan
 from guiju.kernel.matters.api import Label
 from guiju.kernel.organisation.api import Acting
-from guiju.kernel.procedure.kernel_steps import NotAllowed
+from guiju.kernel.procedure.kernel_steps import NotAllowed, shown_plan
 from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
 
 
@@ -27,13 +27,4 @@ def plan_export(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], re
         raise NotAllowed("这件事项标为工作秘密，内容不能带出本系统，不能制作卷宗。请按保密规定在纸上办理。")
     if not reason.strip():
         raise NotAllowed("制作卷宗要写明用途：立卷归档，还是送给谁。")
-    assert isinstance(snapshot.key, int)
-    return Plan(
-        town_id=moment.town_id,
-        kind="export",
-        actor=moment.acting.actor,
-        recorded_by=moment.acting.actor,
-        matter=snapshot.key,
-        reason=reason,
-        note={"fields": list(fields)},
-    )
+    return shown_plan(snapshot, moment, "export", fields, reason)

@@ -9,7 +9,7 @@ from guiju.kernel.ledger.api import Change, Plan, StepMark
 from guiju.kernel.organisation.api import Acting, role_label
 from guiju.kernel.procedure.checks import frozen, is_hard
 from guiju.kernel.procedure.declarations import Refusal
-from guiju.kernel.procedure.disclosing import finding
+from guiju.kernel.procedure.findings import finding
 from guiju.kernel.procedure.kernel_steps import NotAllowed, matter_plan
 from guiju.kernel.procedure.snapshot import Moment, Row, Snapshot
 from guiju.kernel.procedure.term_changes import RUNNING

@@ -178,10 +178,15 @@ def plan_reveal(snapshot: Snapshot, moment: Moment, *, fields: Sequence[str], re
     """Show private values on the record: who, when, which fields, why. Changes nothing else."""
     if not reason.strip():
         raise NotAllowed("查看个人信息要选一个事由。")
+    return shown_plan(snapshot, moment, "reveal", fields, reason)
+
+
+def shown_plan(snapshot: Snapshot, moment: Moment, kind: str, fields: Sequence[str], reason: str) -> Plan:
+    """The plan that says who got to see which private values of a matter, and why; the matter stays as it is."""
     assert isinstance(snapshot.key, int)
     return Plan(
         town_id=moment.town_id,
-        kind="reveal",
+        kind=kind,
         actor=moment.acting.actor,
         recorded_by=moment.acting.actor,
         matter=snapshot.key,

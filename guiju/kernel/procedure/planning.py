@@ -15,6 +15,7 @@ from guiju.kernel.procedure.checks import refusals, weighed
 from guiju.kernel.procedure.declarations import START, Refusal, Step
 from guiju.kernel.procedure.disclosing import disclose
 from guiju.kernel.procedure.drafting import Draft, Intent
+from guiju.kernel.procedure.findings import finding_values
 from guiju.kernel.procedure.limits import beyond_limits
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.searched_texts import searched_texts
@@ -135,11 +136,7 @@ def _leave(draft: Draft, step: Step | None, intent: Intent, remarks: Sequence[Re
         written = intent.reasons.get(remark.code, "")
         draft.add(
             Finding,
-            step=step.code if step else "",
-            code=remark.code,
-            text=remark.reason[:200],
-            basis=remark.basis.label if remark.basis else "",
-            found_on=draft.moment.today,
+            **finding_values(step.code if step else "", remark, draft.moment),
             answer="reason" if written else "",
             answer_text=written[:200],
             answered_on=draft.moment.today if written else None,
