@@ -71,7 +71,16 @@ def test_command_finds_address_and_gives_its_exit_code():
     assert not folder_of(address).exists()
 
 
+@pytest.fixture
+def interruptible():
+    """Undo an inherited deafness: a run started in the background ignores Ctrl-C, and so would its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("interruptible")
 def test_interrupted_run_leaves_no_server(number):
     command = command_with_cluster(sys.executable, "-c", WAIT_FOR_INPUT)
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
