@@ -1,0 +1,70 @@
+"""An ordinary penalty case by four people, from clue to archive; a decision taken too early is refused and says why."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.penalty_case import (
+    DECISION,
+    FINE,
+    LEADER,
+    LEGAL_OFFICER,
+    OFFICER,
+    OFFICERS,
+    ORGAN_HEAD,
+    TEAM_HEAD,
+    check_file,
+    do,
+    investigate,
+    notify,
+    refused,
+    register,
+    send,
+)
+from tests.journeys.walking import assert_written, go, look_at
+
+
+def follow_the_refusal_to_its_remedy(page: Page, case: str) -> None:
+    """The panel on the case's page names article and remedy; its link leads to the step that is lacking."""
+    go(page, case)
+    why = refused(page, "作出处罚决定")
+    expect(why).to_contain_text("陈述申辩期限未满，当事人也没有明确放弃。")
+    expect(why.get_by_role("link", name="《行政处罚法》").first).to_be_visible()
+    why.get_by_role("link", name="去登记当事人放弃陈述申辩").click()
+    page.wait_for_load_state()
+    send(page, "登记当事人放弃陈述申辩", {"当事人已书面声明": "是"}, look=True)
+    assert_written(page)
+    expect(why).not_to_contain_text("陈述申辩期限未满")
+    expect(why).to_contain_text("法制员还没有审查案卷")
+
+
+def carry_out(page: Page, head: Page, case: str) -> None:
+    """Serve, be paid, publish, close and put away."""
+    do(page, case, "serve", "送达决定书", {"执法人员": OFFICERS, "送达方式": "直接送达"})
+    expect(page.locator("main")).to_contain_text("送达执行")
+    do(page, case, "pay", "登记缴款", {"缴纳金额（元）": "1000", "缴款码": "示例缴款码", "非税票据号": "示例票据"})
+    page.get_by_role("link", name="登记已公开").click()
+    page.wait_for_load_state()
+    send(page, "登记已公开", {"公开在哪里": "https://example.invalid/penalty/1"}, look=True)
+    do(head, case, "close", "结案", {"批准结案的负责人": LEADER, "执行情况": "示例：已缴清"})
+    do(page, case, "archive", "立卷归档", {"卷号": "示例2026-1", "保管期限": "30年"})
+
+
+def test_ordinary_case_by_four_people(as_person: Callable[..., Page]):
+    officer, team_head, legal, organ_head = map(as_person, (OFFICER, TEAM_HEAD, LEGAL_OFFICER, ORGAN_HEAD))
+    case = register(officer, look=True)
+    investigate(officer, case, "1000")
+    notify(officer, case, "1000")
+    go(organ_head, f"{case}steps/decide/")
+    expect(refused(organ_head, "作出处罚决定")).to_contain_text("陈述申辩期限未满")
+    expect(organ_head.get_by_role("button", name="作出处罚决定")).to_have_count(0)
+    follow_the_refusal_to_its_remedy(team_head, case)
+    check_file(legal, case)
+    do(organ_head, case, "decide", "作出处罚决定", {**DECISION, FINE: "1000"}, look=True)
+    paper = organ_head.request.get(
+        organ_head.get_by_role("link", name="行政处罚决定书").first.get_attribute("href") or ""
+    )
+    assert paper.body().startswith(b"%PDF")
+    carry_out(officer, organ_head, case)
+    look_at(officer)
+    expect(officer.locator("main")).to_contain_text("已归档")
