@@ -42,7 +42,7 @@ from guiju.kernel.procedure.api import (  # noqa: E402
     plan,
     procedure_in_force,
 )
-from verifier.guiju_verify import Ledger  # noqa: E402
+from verifier.guiju_verify.ledger import Ledger  # noqa: E402
 
 MATTERS, LEAVES, STEPS, PROOFS = 20_000, 1_000_000, 300, 2000
 TARGETS = {

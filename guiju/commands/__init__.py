@@ -15,6 +15,7 @@ from guiju.commands import (
     serve,
     tables,
     town,
+    verifier,
 )
 from guiju.commands.errors import CommandError
 from guiju.reports import commands as reports
@@ -32,6 +33,7 @@ SUBJECTS = (
     tables,
     ledger,
     ledger_export,
+    verifier,
     calendar,
     lawbook,
     search,

@@ -53,7 +53,9 @@ def _run(options: argparse.Namespace) -> int:
         unfinished.unlink(missing_ok=True)
     held = f"留痕 {made.entries:,} 条，文书 {made.documents} 份，材料 {made.evidence} 件"
     print(f"核验包已写到 {path}：{held}；卷宗 CASE.pdf 也在里面，编了 {made.pages:,} 页。")
-    print(f"制作已记入留痕 #{made.entry:,}。核验：python3 guiju_verify.py archive {path}")
+    print(
+        f"制作已记入留痕 #{made.entry:,}。核验：python3 guiju_verify.pyz archive {path}（核验程序用 guiju verifier 写出）"
+    )
     return 0
 
 

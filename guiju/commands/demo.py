@@ -17,6 +17,7 @@ from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
 from guiju.commands.serve import migrated, run_together
 from guiju.commands.town import found_town
+from guiju.commands.verifier import write_verifier
 from guiju.exchange.commands import import_files
 from guiju.kernel.ledger.api import sign_checkpoint
 from guiju.kernel.organisation.api import Town, acting_for_user
@@ -45,9 +46,10 @@ def _run(options: argparse.Namespace) -> int:
         town = _filled(console)
     if not (out / "checkpoint.txt").exists() or load_report(town.id, YEAR).locked is None:
         _reported(town, out)
+    write_verifier(out)
     today = legal_today(timezone.now())
     console.print(figures_table(figures_of_year(town.id, YEAR, today), f"{town.name}{YEAR}年的数字"))
-    console.print(f"报告、数据附表和检查点在 {out}。")
+    console.print(f"报告、数据附表、检查点和离线核验程序在 {out}。")
     if options.no_serve:
         return 0
     console.print(f"工作台：http://127.0.0.1:{options.port}/　示例账号在登录页上，停止按 Ctrl-C。")

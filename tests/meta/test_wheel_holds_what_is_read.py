@@ -1,4 +1,4 @@
-"""The wheel holds every file that the program reads: law, layouts of papers, templates, styles, outlines."""
+"""The wheel holds every file that the program reads or hands out: law, layouts, templates, outlines, the verifier."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ def test_every_rulepack_is_inside_the_package(wheel):
     wanted = {name for name in packs if name.endswith(".yaml")}
     assert wanted
     assert sorted(wanted - wheel) == []
+
+
+def test_the_verifier_is_inside_the_package(wheel):
+    sources = {path for path in tracked_files() if path.parent.as_posix() == "verifier/guiju_verify"}
+    assert sources
+    assert sorted({f"guiju/{path.as_posix()}" for path in sources} - wheel) == []
 
 
 def test_nothing_else_is_in_it(wheel):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from guiju.cli import main as guiju
 from guiju.kernel.ledger.api import Frontier, canonical_json, leaf_hash
 from guiju.kernel.matters.api import Label, Matter
 from tests.example_mechanism.towns import command_moment, found_town, opened_case, take, unit_of
+from tests.verified_elsewhere import verified_elsewhere
 from verifier import guiju_verify
+from verifier.guiju_verify.ledger import BODY_FROM
 
 pytestmark = pytest.mark.django_db
 CASES = 6
@@ -60,10 +58,10 @@ def test_without_checkpoint_it_says_what_it_cannot_see(files, capsys):
 
 
 def test_it_runs_as_one_file_without_anything_installed(files):
-    command = [sys.executable, "-I", "-S", guiju_verify.__file__, "ledger", *map(str, files[:1])]
-    command += ["--checkpoint", str(files[1]), "--key", str(files[2])]
-    done = subprocess.run(command, cwd=Path(files[0]).parent, capture_output=True, check=False, env={"PYTHONUTF8": "1"})
-    assert done.returncode == 0, done.stderr
+    ledger, checkpoint, key = (path.name for path in files)
+    code, said = verified_elsewhere(files[0].parent, "ledger", ledger, "--checkpoint", checkpoint, "--key", key)
+    assert code == 0, said
+    assert "与 1 个检查点相符" in said
 
 
 def test_ledger_that_grew_still_holds_the_older_checkpoint(files, town):
@@ -99,7 +97,7 @@ def test_ledger_rewritten_with_its_hashes_does_not_match_the_checkpoint(files, t
     """Somebody who holds the database writes another history, in itself whole, and exports it."""
     frontier, written = Frontier(), []
     for line in files[0].read_text(encoding="utf-8").splitlines()[1:]:
-        body = line[guiju_verify.BODY_FROM : -1].replace("示例案件", "别的案件")
+        body = line[BODY_FROM:-1].replace("示例案件", "别的案件")
         leaf = leaf_hash(body.encode())
         frontier.append(leaf)
         written.append(f'{{"leaf":"{leaf.hex()}","entry":{body}}}')

@@ -14,6 +14,7 @@ from guiju.kernel.ledger.api import sign_checkpoint, signer_for
 from guiju.kernel.organisation.api import Account, Person
 from tests.example_mechanism.towns import command_moment, found_town, opened_case, unit_of
 from verifier import guiju_verify
+from verifier.guiju_verify.proof import proof_problems
 
 pytestmark = pytest.mark.django_db
 INDEX = 3
@@ -69,11 +70,11 @@ def test_without_that_key_it_says_whose_key_was_used(sealed, tmp_path, capsys):
 
 
 def test_every_entry_under_the_checkpoint_has_its_proof(sealed, download):
-    assert [list(guiju_verify.proof_problems(download(index))) for index in range(6)] == [[]] * 6
+    assert [list(proof_problems(download(index))) for index in range(6)] == [[]] * 6
 
 
 def test_entry_after_the_last_checkpoint_is_not_called_proven(sealed, download):
-    assert list(guiju_verify.proof_problems(download(6))) == ["还没有封存：文件里没有检查点，内容无从对照"]
+    assert list(proof_problems(download(6))) == ["还没有封存：文件里没有检查点，内容无从对照"]
 
 
 @pytest.mark.parametrize(
@@ -86,13 +87,13 @@ def test_entry_after_the_last_checkpoint_is_not_called_proven(sealed, download):
     ],
 )
 def test_changed_proof_is_named(sealed, change, said):
-    assert list(guiju_verify.proof_problems(json.dumps(json.loads(sealed) | change))) == said
+    assert list(proof_problems(json.dumps(json.loads(sealed) | change))) == said
 
 
 def test_changed_content_is_named(sealed):
     proof = json.loads(sealed)
     proof["entry"] = proof["entry"].replace("示例案件", "别的案件")
-    assert list(guiju_verify.proof_problems(json.dumps(proof))) == [
+    assert list(proof_problems(json.dumps(proof))) == [
         "条目的内容与摘要不符",
         "由这一条算出的根摘要与检查点的不符",
     ]

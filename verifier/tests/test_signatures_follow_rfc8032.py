@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.guiju_verify import L, signature_holds
+from verifier.guiju_verify.signatures import L, signature_holds
 
 VECTORS = [
     (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
 
 from guiju.exchange.archive.tests.changed_archives import flip, members_of, rewrite, write
 from guiju.kernel.ledger.api import signer_for
+from tests.verified_elsewhere import verified_elsewhere
 from verifier import guiju_verify
 
 RECORD = ["entries.jsonl", "proofs.jsonl", "checkpoint.txt", "key.pub", "findings.json", "openings.jsonl", "index.json"]
@@ -58,10 +57,9 @@ def test_without_the_published_key_it_says_whose_key_was_used(check):
 
 
 def test_it_runs_as_one_file_and_finds_out_itself_what_it_was_given(package):
-    command = [sys.executable, "-I", "-S", guiju_verify.__file__, str(package)]
-    done = subprocess.run(command, cwd=package.parent, capture_output=True, check=False, env={"PYTHONUTF8": "1"})
-    assert done.returncode == 0, done.stderr
-    assert "一致。" in done.stdout.decode()
+    code, said = verified_elsewhere(package.parent, package.name)
+    assert code == 0, said
+    assert "一致。" in said
 
 
 def test_every_member_is_tried(package):
