@@ -56,6 +56,7 @@ from guiju.kernel.procedure.registers import (
 from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
 from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.showing import Milestone, Right
+from guiju.kernel.procedure.signing import plan_for_signature
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
 
@@ -128,6 +129,7 @@ __all__ = [
     "plan_erasure",
     "plan_export",
     "plan_extension",
+    "plan_for_signature",
     "plan_join",
     "plan_publication",
     "plan_reveal",

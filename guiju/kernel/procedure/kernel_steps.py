@@ -156,10 +156,11 @@ def plan_attachment(
     media_type: str,
     title: str,
     kind: str,
+    pages: int | None = None,
     made_on: dt.date | None = None,
     step: str = "",
 ) -> Plan:
-    """Attach a kept file to the matter."""
+    """Attach a kept file to the matter; `step` is the step whose paper it is, signed."""
     row = {
         "town_id": moment.town_id,
         "matter_id": snapshot.key,
@@ -168,6 +169,7 @@ def plan_attachment(
         "sha256": sha256,
         "size_bytes": size_bytes,
         "media_type": media_type,
+        "pages": pages,
         "made_on": made_on,
         "step": step,
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,6 +14,7 @@ from guiju.kernel.evidence.api import Evidence, EvidenceError, keep, read
 from guiju.kernel.procedure.api import KERNEL_ROWS, StaleMatter, apply, plan_attachment
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
+from guiju.web.desk.signing import pages_in, signable
 from guiju.web.present import matter as present
 
 KINDS = [("photo", "照片"), ("signed_paper", "签字盖章的纸件"), ("recording", "录音录像"), ("other", "其他材料")]
@@ -24,13 +28,19 @@ class AttachForm(forms.Form):
     kind = forms.ChoiceField(label="是什么", choices=KINDS, widget=forms.RadioSelect, initial="photo")
     title = forms.CharField(label="名称", max_length=80, help_text="例如：露台照片、签字的协议书")
     made_on = forms.DateField(label="哪天的", required=False)
+    step = forms.ChoiceField(label="是哪份文书的签字件", required=False)
+
+    def __init__(self, *args: Any, papers: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["step"].choices = [("", "不是签字件"), *papers]  # type: ignore[attr-defined]
 
 
 @business
 def attach(request: DeskRequest, matter: int) -> HttpResponse:
     """Keep the file under its hash, then record it."""
     snapshot = loaded(request, matter, rows=KERNEL_ROWS)
-    form = AttachForm(request.POST or None, request.FILES or None)
+    papers = signable(snapshot)
+    form = AttachForm(request.POST or None, request.FILES or None, papers=papers)
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]
         data = upload.read()
@@ -43,13 +53,15 @@ def attach(request: DeskRequest, matter: int) -> HttpResponse:
                 media_type=(upload.content_type or "application/octet-stream")[:80],
                 title=form.cleaned_data["title"],
                 kind=form.cleaned_data["kind"],
+                pages=pages_in(data, upload.content_type or ""),
                 made_on=form.cleaned_data["made_on"],
+                step=form.cleaned_data["step"],
             )
             index = apply([planned], request.moment.now)[0].index
             return HttpResponseRedirect(f"{reverse('matter', args=[matter])}?done={index}")
         except (EvidenceError, StaleMatter) as error:
             form.add_error("file", str(error))
-    context = {"matter": present.head(snapshot, request.moment), "form": form}
+    context = {"matter": present.head(snapshot, request.moment), "form": form, "papers": papers}
     return render(request, "matters/attach.html", context)
 
 

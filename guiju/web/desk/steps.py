@@ -9,9 +9,11 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from guiju.kernel.evidence.api import EvidenceError
 from guiju.kernel.ledger.api import Entry, head_of
 from guiju.kernel.procedure.api import (
     START,
+    Moment,
     Planned,
     Refused,
     RepeatedRequest,
@@ -27,6 +29,7 @@ from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.matter_page import loaded
+from guiju.web.desk.signing import SignedPaperForm, attached, paper_to_sign
 from guiju.web.desk.step_forms import (
     inputs_of,
     intent_from,
@@ -68,21 +71,46 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
         return _page(request, snapshot, found, form, claimed)
     if form.cleaned_data["row_version"] not in (None, snapshot.matter["row_version"]):
         return _moved_on(request, snapshot, found, form, claimed)
-    intent = intent_from(form, found, claimed)
+    if "print" in request.POST and found.makes:
+        printed = paper_to_sign(snapshot, intent_from(form, found, claimed), moment)
+        return _refused(request, snapshot, found, form, False, printed) if isinstance(printed, Refused) else printed
+    return _planned(request, snapshot, found, form, claimed, moment)
+
+
+def _planned(
+    request: DeskRequest, snapshot: Snapshot, step: Step, form: InputForm, claimed: bool, moment: Moment
+) -> HttpResponse:
+    """What was typed is in order: look at it, or write it together with the signed paper that came with it."""
+    scan = SignedPaperForm(request.POST, request.FILES)
+    looks = "preview" in request.POST
     key = form.cleaned_data["request_key"] or None
-    seen = veiled(snapshot) if "preview" in request.POST else snapshot
-    planned = plan_continued(seen, [intent], moment, request_key=key)
+    intent = intent_from(form, step, claimed)
+    planned = plan_continued(veiled(snapshot) if looks else snapshot, [intent], moment, request_key=key)
     if isinstance(planned, Refused):
-        return _refused(request, snapshot, found, form, claimed, planned)
-    if "preview" in request.POST:
-        return _page(request, snapshot, found, form, claimed, planned=planned[0])
+        return _refused(request, snapshot, step, form, claimed, planned)
+    if looks:
+        return _page(request, snapshot, step, form, claimed, planned=planned[0])
+    if not scan.is_valid():
+        return _page(request, snapshot, step, form, claimed, scan=scan)
+    plans = [part.plan for part in planned]
     try:
-        applied = apply([part.plan for part in planned], request.moment.now)
+        if scan.cleaned_data["signed_paper"]:
+            plans.append(attached(planned[0].after, moment, step, scan.cleaned_data["signed_paper"]))
+        applied = apply(plans, moment.now)[: len(planned)]
+    except EvidenceError as error:
+        scan.add_error("signed_paper", str(error))
+        return _page(request, snapshot, step, form, claimed, scan=scan)
     except (RepeatedRequest, StaleMatter):
-        return _moved_on(request, loaded(request, matter, private=True, step=code), found, form, claimed)
+        return _moved_on(
+            request, loaded(request, matter_of(snapshot), private=True, step=step.code), step, form, claimed
+        )
     sent(request)
     # A step that begins a further matter (an oral page becomes a file) leads there.
-    return _done(applied[-1].matter or matter, applied[-1].index)
+    return _done(applied[-1].matter or matter_of(snapshot), applied[-1].index)
+
+
+def matter_of(snapshot: Snapshot) -> int:
+    return int(snapshot.matter["id"])
 
 
 def _done(matter: int, index: int) -> HttpResponse:
@@ -94,7 +122,7 @@ def _moved_on(request: DeskRequest, snapshot: Snapshot, step: Step, form: InputF
     key = form.cleaned_data["request_key"]
     first = Entry.objects.filter(matter_id=snapshot.key, request_key=key).first() if key else None
     if first is not None:
-        return _done(int(snapshot.matter["id"]), first.index)
+        return _done(matter_of(snapshot), first.index)
     return _page(request, snapshot, step, form, claimed, stale=True)
 
 
@@ -116,6 +144,7 @@ def _page(
     against: list[Any] | None = None,
     stale: bool = False,
     planned: Planned | None = None,
+    scan: SignedPaperForm | None = None,
 ) -> HttpResponse:
     moment = request.moment
     if not form.is_bound or stale:
@@ -124,26 +153,42 @@ def _page(
     told = effects(step, snapshot, moment)
     if planned is not None:
         told = [effect(item) for item in consequences(planned, snapshot, head_of(moment.town_id).size)]
-    here = request.path
     context = {
         "matter": present.head(snapshot, moment),
         "step": {"title": step.label, "basis": [article(basis, moment) for basis in step.basis], "button": step.action},
         "term": present_terms.due(open_terms[0], moment.today) if open_terms else None,
         "form": form,
+        "scan": (scan or SignedPaperForm()) if claimed and step.makes else None,
+        "extra_errors": _scan_errors(scan),
         "draft": restored(request, form),
         "sections": sections(form, claimed),
         "refusals": [refusal(item, snapshot, moment) for item in against or ()],
         "stale": _stale(request, snapshot) if stale else None,
         "effects_list": told,
         "document": paper(planned) if planned else None,
-        "previews": bool(step.makes) and not claimed,
+        **_ways(request.path, step, claimed),
         "cancel_url": reverse("matter", args=[snapshot.key]),
+    }
+    return render(request, "matters/step.html", context, status=409 if stale else 200)
+
+
+def _ways(here: str, step: Step, claimed: bool) -> dict[str, Any]:
+    """What may be done with the form: look at the paper, print it to be signed, or record what was done outside."""
+    return {
+        "previews": bool(step.makes) and not claimed,
+        "prints": step.makes,
         "modes": [
             {"label": "现在办理", "url": here, "current": not claimed},
             {"label": "已在线下办过，补记", "url": f"{here}?mode=claimed", "current": claimed},
         ],
     }
-    return render(request, "matters/step.html", context, status=409 if stale else 200)
+
+
+def _scan_errors(scan: SignedPaperForm | None) -> list[dict[str, str]]:
+    if scan is None:
+        return []
+    field = scan["signed_paper"]
+    return [{"text": str(text), "target": f"#{field.id_for_label}"} for text in field.errors]
 
 
 def _stale(request: DeskRequest, snapshot: Snapshot) -> dict[str, str]:
