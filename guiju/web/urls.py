@@ -30,6 +30,7 @@ from guiju.web.desk import (
     today,
     unknown_sheets,
     verification,
+    worklists,
 )
 
 urlpatterns = [
@@ -41,6 +42,8 @@ urlpatterns = [
     path("matters/", matter_list.matters, name="matters"),
     path("matters/export/", matter_list.export, name="matters-export"),
     path("mechanisms/<slug:code>/", matter_list.mechanism, name="mechanism"),
+    path("lists/<str:identifier>/", worklists.worklist, name="worklist"),
+    path("lists/<str:identifier>/export/", worklists.export, name="worklist-export"),
     path("register/", registration.choose, name="register"),
     path("register/<slug:mechanism>/<slug:kind>/", registration.register, name="register-kind"),
     path("matters/<int:matter>/", matter_page.page, name="matter"),

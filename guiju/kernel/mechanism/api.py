@@ -12,16 +12,21 @@ from guiju.kernel.mechanism.registry import (
     superior_tables,
 )
 from guiju.kernel.mechanism.tables import SuperiorTable, TableRow
+from guiju.kernel.mechanism.worklists import AT_MOST, Said, WorkLine, WorkList
 
 __all__ = [
+    "AT_MOST",
     "CannotDefine",
     "ColumnWish",
     "Mechanism",
     "OwnRegister",
     "OwnRegisters",
     "RegisterWish",
+    "Said",
     "SuperiorTable",
     "TableRow",
+    "WorkLine",
+    "WorkList",
     "mechanism_of",
     "mechanisms",
     "own_registers",

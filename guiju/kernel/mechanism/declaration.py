@@ -8,6 +8,7 @@ from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.indicators.api import Indicator
 from guiju.kernel.mechanism.own_registers import OwnRegisters
 from guiju.kernel.mechanism.tables import SuperiorTable
+from guiju.kernel.mechanism.worklists import WorkList
 from guiju.kernel.procedure.api import Procedure, Register
 
 
@@ -18,7 +19,7 @@ class Mechanism:
     `group` is the heading of the rail under which it stands; `icon` a Tabler icon. `own_registers` are registers and
     figures that each town makes itself. `archive_order` are kinds of documents and evidence in the order in which a
     volume of the mechanism holds them; what it does not name follows by date, and without it everything does. `tables`
-    are what superiors ask for.
+    are what superiors ask for; `worklists` matters that wait for a certain act.
     """
 
     code: str
@@ -32,3 +33,4 @@ class Mechanism:
     own_registers: OwnRegisters | None = None
     archive_order: tuple[str, ...] = ()
     tables: tuple[SuperiorTable, ...] = ()
+    worklists: tuple[WorkList, ...] = ()

@@ -10,7 +10,7 @@ from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.penalty import bases
-from guiju.mechanisms.penalty.late import court_by, late_fee, remedies_end
+from guiju.mechanisms.penalty.late import court_by, court_start, late_fee, remedies_end
 
 Values = Mapping[str, Any]
 PUBLIC_NOTICE = ("service.public_notice", "service.public_notice.urban_enforcement")
@@ -82,7 +82,7 @@ URGED_LONG_ENOUGH = Guard("urging_runs", _urged_long_enough)
 
 def _court_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """行政强制法 第53条: within its months from the day on which review and suit became impossible."""
-    begins, ends = remedies_end(snapshot.detail, moment), court_by(snapshot.detail, moment)
+    begins, start = remedies_end(snapshot.detail, moment), court_start(snapshot.detail, moment)
     if begins is not None and moment.on <= begins:
         reason = f"当事人到{begins.isoformat()}还可以申请复议或者起诉，这以后才可以申请强制执行。"
         return Refusal("remedy_open", reason, bases.COURT, "期满后再申请。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +23,7 @@ def pay_by(detail: Detail, moment: Moment) -> dt.date | None:
     served = detail.get("served_on")
     if deferred is not None or served is None:
         return deferred
-    return _due("penalty.pay", served, moment)
+    return counted("penalty.pay", served, moment)
 
 
 def late_fee(detail: Detail, moment: Moment, on: dt.date | None = None) -> Decimal:
@@ -57,18 +58,43 @@ def remedies_end(detail: Detail, moment: Moment) -> dt.date | None:
     served = detail.get("served_on")
     if served is None:
         return None
-    found = [_due(rule, served, moment) for rule in ("reconsideration.apply", "litigation.direct")]
+    found = [counted(rule, served, moment) for rule in ("reconsideration.apply", "litigation.direct")]
     days = [day for day in found if day is not None]
     return max(days) if days else None
 
 
+@dataclass(frozen=True)
+class CourtStart:
+    """The day on which the months for the court begin to count, and whether its rule was read in the Act's text."""
+
+    on: dt.date
+    proved: bool
+
+
+def court_start(detail: Detail, moment: Moment) -> CourtStart | None:
+    """行政强制法 第53条: when the party can no longer ask for review or sue; None before service.
+
+    After a deferral the months are said to count from its end (行政处罚法 第72条第2款), and after a reconsideration
+    that left the decision as it was from the end of the time to sue against it (行政诉讼法 第45条): both 待核实.
+    """
+    begins = remedies_end(detail, moment)
+    if begins is None:
+        return None
+    later = [detail.get("pay_by")]
+    if ended := detail.get("remedy_ended_on"):
+        later.append(counted("litigation.after_reconsideration", ended, moment))
+    last = max((day for day in later if day is not None), default=begins)
+    return CourtStart(last, False) if last > begins else CourtStart(begins, True)
+
+
 def court_by(detail: Detail, moment: Moment) -> dt.date | None:
     """行政强制法 第53条: the last day on which the organ may apply to the court."""
-    begins = remedies_end(detail, moment)
-    return _due("coercion.court.apply", begins, moment) if begins is not None else None
+    start = court_start(detail, moment)
+    return counted("coercion.court.apply", start.on, moment) if start is not None else None
 
 
-def _due(rule_id: str, start: dt.date, moment: Moment) -> dt.date | None:
+def counted(rule_id: str, start: dt.date, moment: Moment) -> dt.date | None:
+    """The last day of a term that began on a day; None where no rulepack of that day has the rule."""
     try:
         rule = moment.lawbook.term_rule(rule_id, start)
     except LawbookError:

@@ -17,6 +17,7 @@ from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.desk.registration import registrable
 from guiju.web.inputs import units_for
 from guiju.web.present.rows import COLUMNS, rows
+from guiju.web.present.worklists import list_links
 from guiju.web.shell import shown_count
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -74,6 +75,7 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
         "title": only.label if only else "事项",
         "search_words": wanted["q"],
         "actions": [
+            *(list_links(request.acting, only) if only else ()),
             {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
             *({**way, "primary": True} for way in ways_in[:1]),
         ],

@@ -17,6 +17,7 @@ from guiju.web.access import DeskRequest, desk
 from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.present.terms import SOON_DAYS, due, length_words
+from guiju.web.present.worklists import list_links
 from guiju.web.present.words import day_with_weekday
 from guiju.web.shell import shown_count
 
@@ -42,7 +43,10 @@ def today(request: DeskRequest) -> HttpResponse:
         "older": _older(request, seen),
         "columns": COLUMNS,
         "rows": rows(recent, request.moment),
-        "actions": [{"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True}],
+        "actions": [
+            *list_links(request.acting),
+            {"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True},
+        ],
     }
     return render(request, "today.html", context)
 

@@ -1,0 +1,19 @@
+"""Where the lists of matters that wait for a certain act stand, for the pages that lead there."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from guiju.kernel.mechanism.api import Mechanism, mechanisms
+from guiju.kernel.organisation.api import Acting
+
+
+def list_links(acting: Acting, only: Mechanism | None = None) -> list[dict[str, str]]:
+    """{label, url, icon} of the lists of one mechanism, or of those that are offered to the person's posts."""
+    offered = (
+        worklist
+        for mechanism in mechanisms()
+        for worklist in mechanism.worklists
+        if (mechanism is only if only is not None else acting.holds(worklist.posts))
+    )
+    return [{"label": one.label, "url": reverse("worklist", args=[one.id]), "icon": "list-details"} for one in offered]
