@@ -1,6 +1,7 @@
 """Door of the procedure: declarations, plan() and apply(), snapshots, kernel steps, registers."""
 
 from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
+from guiju.kernel.procedure.checklist import Checklist, Point, checklists, gaps
 from guiju.kernel.procedure.checks import holds, refusals
 from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
 from guiju.kernel.procedure.collecting import uncollected
@@ -66,6 +67,7 @@ __all__ = [
     "START",
     "Again",
     "Before",
+    "Checklist",
     "CodeLabels",
     "Concerned",
     "Condition",
@@ -86,6 +88,7 @@ __all__ = [
     "Opens",
     "OwnerWords",
     "Planned",
+    "Point",
     "Procedure",
     "Proof",
     "Refusal",
@@ -107,11 +110,13 @@ __all__ = [
     "all_procedures",
     "apply",
     "approves_here",
+    "checklists",
     "claimed",
     "columns",
     "concerned_matters",
     "consequences",
     "forget_directory",
+    "gaps",
     "holds",
     "is_unset",
     "lawbook_in_use",

@@ -25,7 +25,10 @@ START = "start"  # where a matter is before its registration
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a step may not be taken now: what is lacking, the article, and the remedy or the day."""
+    """Why a step may not be taken now: what is lacking, the article, and the remedy or the day.
+
+    `unsure` marks what rests on an amount or rule whose text was not read (待核实).
+    """
 
     code: str
     reason: str
@@ -34,6 +37,7 @@ class Refusal:
     remedy_step: str = ""
     hard: bool = True
     field: str = ""
+    unsure: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,15 @@ class Guard:
     """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal.
 
     One that is `taken_only` asks for what the paper of the step needs: a step claimed from outside has its paper already.
+    `asks` names what a guard finds on record, for the list before a signature, with its `basis`; one that looks at what
+    is typed has none, for where nothing is typed yet it finds nothing amiss.
     """
 
     code: str
     check: Callable[[Snapshot, Mapping[str, Any], Moment], Refusal | None]
     taken_only: bool = False
+    asks: str = ""
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True)
@@ -210,6 +218,8 @@ class Procedure:
     rights: Callable[[Snapshot, Moment], Sequence[Right]] | None = None  # of the party, as the page lists them
     disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
     searched: Searched | None = None
+    expects: Callable[[Snapshot], Mapping[str, Any]] | None = None  # input that the record lets expect next
+    kept_elsewhere: Callable[[Snapshot, Moment], Refusal | None] | None = None  # why its steps are not taken here now
 
     @cached_property
     def by_code(self) -> Mapping[str, Step]:

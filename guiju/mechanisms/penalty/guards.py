@@ -91,7 +91,7 @@ def _in_catalogue(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal
     return None
 
 
-IN_CATALOGUE = Guard("catalogue", _in_catalogue)
+IN_CATALOGUE = Guard("catalogue", _in_catalogue, asks="在本镇执法事项目录里", basis=bases.TOWN_POWER)
 
 
 def _rule(name: str, moment: Moment, day: Any) -> TermRule | None:
@@ -143,7 +143,8 @@ def _hearing_right_told(snapshot: Snapshot, values: Values, moment: Moment) -> R
     hard = hearing_amount_verified(snapshot, moment)
     unsure = "" if hard else "（数额标准待核实）"
     reason = f"拟作的处罚达到应当告知听证权的标准{unsure}，告知书还没有写。"
-    return Refusal("hearing_untold", reason, bases.HEARING, "在告知书里写明听证权。", hard=hard, field="hearing_told")
+    remedy = "在告知书里写明听证权。"
+    return Refusal("hearing_untold", reason, bases.HEARING, remedy, hard=hard, field="hearing_told", unsure=not hard)
 
 
 HEARING_TOLD = Guard("hearing_untold", _hearing_right_told)
@@ -227,7 +228,7 @@ def _inspection_code(snapshot: Snapshot, values: Values, moment: Moment) -> Refu
     if counted_as(snapshot.detail, moment) == "person":
         return None
     reason = "进企业检查没有填检查码或者检查计划编号（规则待核实）。"
-    return Refusal("inspection_code", reason, bases.SHOWING, "有的补上；没有的写明原因。", hard=False)
+    return Refusal("inspection_code", reason, bases.SHOWING, "有的补上；没有的写明原因。", hard=False, unsure=True)
 
 
 INSPECTION_CODE = Guard("inspection_code", _inspection_code)

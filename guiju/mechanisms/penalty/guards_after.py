@@ -10,7 +10,7 @@ from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.penalty import bases
-from guiju.mechanisms.penalty.late import court_by, court_start, late_fee, remedies_end
+from guiju.mechanisms.penalty.late import court_by, late_fee, remedies_end
 
 Values = Mapping[str, Any]
 PUBLIC_NOTICE = ("service.public_notice", "service.public_notice.urban_enforcement")
@@ -82,7 +82,7 @@ URGED_LONG_ENOUGH = Guard("urging_runs", _urged_long_enough)
 
 def _court_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """行政强制法 第53条: within its months from the day on which review and suit became impossible."""
-    begins, start = remedies_end(snapshot.detail, moment), court_start(snapshot.detail, moment)
+    begins, ends = remedies_end(snapshot.detail, moment), court_by(snapshot.detail, moment)
     if begins is not None and moment.on <= begins:
         reason = f"当事人到{begins.isoformat()}还可以申请复议或者起诉，这以后才可以申请强制执行。"
         return Refusal("remedy_open", reason, bases.COURT, "期满后再申请。")
@@ -115,7 +115,7 @@ def _records_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Ref
     return Refusal("records_missing", reason, bases.RECORDING, "补上缺的记录，再结案。")
 
 
-RECORDS_COMPLETE = Guard("records_missing", _records_complete)
+RECORDS_COMPLETE = Guard("records_missing", _records_complete, asks="全过程记录齐全", basis=bases.RECORDING)
 
 
 def _performed(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -135,7 +135,7 @@ def _performed(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | 
     )
 
 
-PERFORMED = Guard("unpaid", _performed)
+PERFORMED = Guard("unpaid", _performed, asks="没有欠缴的罚款", basis=bases.PAYMENT)
 
 
 def unpublished(snapshot: Snapshot) -> Iterator[str]:
@@ -152,7 +152,7 @@ def _published(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | 
     return Refusal("unpublished", reason, bases.PUBLISHING, "登记公示日期和地址，或者写明为什么不公示。", hard=False)
 
 
-PUBLISHED = Guard("unpublished", _published)
+PUBLISHED = Guard("unpublished", _published, asks="应当公示的已公示", basis=bases.PUBLISHING)
 
 
 def _published_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -177,4 +177,4 @@ def _taken_down(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal |
     return Refusal("still_public", reason, bases.PUBLICATION, "撤回公示并说明理由，再结案。")
 
 
-TAKEN_DOWN = Guard("still_public", _taken_down)
+TAKEN_DOWN = Guard("still_public", _taken_down, asks="没有还在公示的决定", basis=bases.PUBLICATION)

@@ -46,7 +46,7 @@ def _two_officers(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal
     return Refusal("two_officers", reason, bases.TWO_OFFICERS, "换上执法证有效的人员再办。", field="officers")
 
 
-TWO_OFFICERS = Guard("two_officers", _two_officers)
+TWO_OFFICERS = Guard("two_officers", _two_officers, asks="两名有执法证的执法人员", basis=bases.TWO_OFFICERS)
 
 
 def _not_recused(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

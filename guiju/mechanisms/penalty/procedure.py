@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.procedure.api import Procedure, Stage
+from guiju.mechanisms.penalty.companion import expects, kept_elsewhere
 from guiju.mechanisms.penalty.conditions import CONDITIONS, FACTS
 from guiju.mechanisms.penalty.invariants import INVARIANTS
 from guiju.mechanisms.penalty.models import PenaltyDetail
@@ -86,6 +87,8 @@ ORDINARY_PROCEDURE = Procedure(
     milestones=MILESTONES,
     rights=rights,
     disclosures=DISCLOSURES,
+    expects=expects,
+    kept_elsewhere=kept_elsewhere,
 )
 
 PROCEDURES = (ORDINARY_PROCEDURE, SIMPLE_PROCEDURE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from guiju.kernel.procedure.api import Register, SheetLayout, columns
+from guiju.mechanisms.penalty.companion import UNIFIED
 from guiju.mechanisms.penalty.register_fields import CASE, SPOT
 from guiju.mechanisms.penalty.told_ordinary import tells_case
 from guiju.mechanisms.penalty.told_simple import tells_on_spot
 
-UNIFIED = "统一综合执法系统"  # where it is master of a case, the town's own steps are told by its list
 SERIAL = ("序号",)
 
 PENALTY_CASE = Register(

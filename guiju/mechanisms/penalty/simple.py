@@ -15,6 +15,7 @@ from guiju.kernel.procedure.api import (
 from guiju.mechanisms.penalty import (
     bases,
 )
+from guiju.mechanisms.penalty.companion import kept_elsewhere
 from guiju.mechanisms.penalty.conditions import fined
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
@@ -74,4 +75,5 @@ SIMPLE_PROCEDURE = Procedure(
             withdraw_rule="penalty.publicity.withdraw",
         ),
     ),
+    kept_elsewhere=kept_elsewhere,
 )

@@ -17,6 +17,7 @@ from guiju.kernel.procedure.api import (
     apply,
     plan,
     procedure_in_force,
+    refusals,
 )
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.drafts import restored, sent
@@ -25,6 +26,9 @@ from guiju.web.inputs import InputForm, units_for
 from guiju.web.named_matters import moment_naming
 from guiju.web.present.offers import effects, refusal
 from guiju.web.shell import place_of
+
+# What is registered and decided in one go on the street has a page of its own; its form at the desk stays.
+OWN_PAGES = {("penalty", "simple"): "onspot"}
 
 
 def registrable(request: DeskRequest) -> list[tuple[str, Procedure]]:
@@ -49,7 +53,8 @@ def choose(request: DeskRequest) -> HttpResponse:
     groups: dict[str, list[dict[str, str]]] = {}
     for code, procedure in found:
         mechanism = mechanism_of(code)
-        url = reverse("register-kind", args=[code, procedure.kind])
+        own = OWN_PAGES.get((code, procedure.kind))
+        url = reverse(own) if own else reverse("register-kind", args=[code, procedure.kind])
         groups.setdefault(mechanism.label, []).append({"label": procedure.label, "url": url, "icon": mechanism.icon})
     return render(request, "matters/choose.html", {"groups": groups.items()})
 
@@ -97,6 +102,8 @@ def _initial(request: DeskRequest, procedure: Procedure) -> dict[str, Any]:
 def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: Refused | None = None) -> HttpResponse:
     mechanism = mechanism_of(procedure.mechanism)
     snapshot = Snapshot(procedure)
+    known = [item for item in refusals(procedure.registration, snapshot, request.moment) if item.hard]
+    against = refused.refusals if refused else known  # what stands against it before anything is typed
     kinds = [
         {"label": p.label, "url": reverse("register-kind", args=[code, p.kind]), "current": p is procedure}
         for code, p in registrable(request)
@@ -110,6 +117,6 @@ def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: 
         "sections": sections(form, claimed=False),
         "button": procedure.registration.action,
         "effects_list": effects(procedure.registration, snapshot, request.moment),
-        "refusals": [refusal(r, snapshot, request.moment) for r in refused.refusals] if refused else [],
+        "refusals": [refusal(item, snapshot, request.moment) for item in against],
     }
     return render(request, "matters/register.html", context)
