@@ -82,13 +82,15 @@ URGED_LONG_ENOUGH = Guard("urging_runs", _urged_long_enough)
 
 def _court_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """行政强制法 第53条: within its months from the day on which review and suit became impossible."""
-    begins, ends = remedies_end(snapshot.detail, moment), court_by(snapshot.detail, moment)
+    begins, start = remedies_end(snapshot.detail, moment), court_start(snapshot.detail, moment)
     if begins is not None and moment.on <= begins:
         reason = f"当事人到{begins.isoformat()}还可以申请复议或者起诉，这以后才可以申请强制执行。"
         return Refusal("remedy_open", reason, bases.COURT, "期满后再申请。")
-    if ends is not None and moment.on > ends:
+    ends = court_by(snapshot.detail, moment)
+    if start is not None and ends is not None and moment.on > ends:
         reason = f"申请法院强制执行到{ends.isoformat()}为止，{moment.on.isoformat()}已经超过。"
-        return Refusal("court_late", reason, bases.COURT, "超过期限的不再申请，写明原因后结案。")
+        remedy = "超过期限的不再申请，写明原因后结案。"
+        return Refusal("court_late", reason, bases.COURT, remedy, hard=start.proved)
     return None
 
 
