@@ -10,7 +10,7 @@ from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.penalty import bases
-from guiju.mechanisms.penalty.late import court_by, late_fee, remedies_end
+from guiju.mechanisms.penalty.late import court_by, court_start, late_fee, remedies_end
 
 Values = Mapping[str, Any]
 PUBLIC_NOTICE = ("service.public_notice", "service.public_notice.urban_enforcement")
