@@ -20,7 +20,7 @@ from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import may_verify
 
 KEPT_SECONDS = 60
-GROUPS = ("我的工作", "纠纷与诉求", "行政行为", "服务与普法")  # the rail's order; groups that are not named follow
+GROUPS = ("我的工作", "纠纷与诉求", "行政执法", "服务与普法")  # the rail's order; groups that are not named follow
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _rulepack() -> dict[str, str]:
         days = [version.confirmed_until for law in book.laws.values() for version in law.versions]
         confirmed = max(day for day in days if day <= timezone.localdate())
         kept = {
-            "name": book.packs[-1],
+            "name": book.title,
             "confirmed_on": confirmed.isoformat(),
             "rules": f"{len(articles):,}",
             "unverified": str(sum(article.status != "verified" for article in articles)),

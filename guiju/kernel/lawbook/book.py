@@ -36,6 +36,7 @@ class Lawbook:
     _lists: Mapping[str, CodeList]
     _tables: Mapping[tuple[str, str], tuple[CodeTable, ...]]
     _items: Mapping[str, tuple[ItemRow, ...]] = field(default_factory=dict)
+    title: str = ""  # of the last pack, as people read it: 青禾镇
 
     def law(self, law: str) -> LawRow:
         """The law of this id. Raises UnknownLaw."""

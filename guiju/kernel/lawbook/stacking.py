@@ -57,6 +57,7 @@ def _build(names: tuple[str, ...], folder: Path) -> Lawbook:
         _lists=MappingProxyType(lists),
         _tables=MappingProxyType(tables),
         _items=MappingProxyType(items),
+        title=read[-1].head.title if read else "",
     )
 
 

@@ -33,3 +33,30 @@ class Right:
     basis: Basis
     steps: tuple[str, ...] = ()
     unsure: bool = False
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    """What a part of a long procedure came to: a heading and labels with their values, as people write them."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What repeats in a matter, as a table: evidence, goods, payments. Cells are text; `right` are columns of amounts."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+    right: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page of a matter of a long procedure shows beside parties, terms and papers; empty groups are left out."""
+
+    groups: tuple[FactGroup, ...]
+    listings: tuple[Listing, ...] = ()

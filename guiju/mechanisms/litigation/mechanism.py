@@ -9,7 +9,7 @@ from guiju.mechanisms.litigation.register import REGISTERS
 MECHANISM = Mechanism(
     code="litigation",
     label="复议与诉讼",
-    group="行政行为",
+    group="行政执法",
     icon="scale",
     procedures=PROCEDURES,
     registers=REGISTERS,

@@ -38,7 +38,8 @@ EVIDENCE_KINDS = {
     "site_record": "勘验笔录、现场笔录",
 }
 CIRCUMSTANCES = {"lighter": "从轻", "reduced": "减轻", "heavier": "从重", "plain": "一般"}
-HEAVY_KINDS = {kind.value: str(kind.label) for kind in PenaltyKind if kind.value not in ("fine", "confiscation")}
+ASKED_ALONE = ("warning", "criticism", "fine", "confiscation")  # each has a field of its own
+OTHER_KINDS = {kind.value: str(kind.label) for kind in PenaltyKind if kind.value not in ASKED_ALONE}
 PAUSES = {
     "appraisal": "检测、检验、鉴定",
     "hearing": "听证",
@@ -56,7 +57,7 @@ def kinds_and_amounts() -> tuple[Input, ...]:
         Input("confiscation", "没收违法所得、非法财物", "money", unit="元", help="财物按价值填"),
         Input("warning", "警告", "yes_no"),
         Input("criticism", "通报批评", "yes_no"),
-        Input("other_kind", "其他种类", "choice", choices=HEAVY_KINDS),
+        Input("other_kind", "其他种类", "choice", choices=OTHER_KINDS),
     )
 
 

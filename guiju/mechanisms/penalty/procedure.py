@@ -11,6 +11,7 @@ from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
 from guiju.mechanisms.penalty.rights import MILESTONES, rights
 from guiju.mechanisms.penalty.rows import CHILDREN
+from guiju.mechanisms.penalty.shown import shown
 from guiju.mechanisms.penalty.simple import SIMPLE_PROCEDURE
 from guiju.mechanisms.penalty.steps_before import FILING, LEAVING
 from guiju.mechanisms.penalty.steps_decision import DECIDING, SERVING
@@ -86,6 +87,7 @@ ORDINARY_PROCEDURE = Procedure(
     number_kind="penalty.filing",
     milestones=MILESTONES,
     rights=rights,
+    shown=shown,
     disclosures=DISCLOSURES,
     expects=expects,
     kept_elsewhere=kept_elsewhere,

@@ -20,6 +20,7 @@ from guiju.mechanisms.penalty.conditions import fined
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
 from guiju.mechanisms.penalty.rows import CHILDREN
+from guiju.mechanisms.penalty.shown import shown
 from guiju.mechanisms.penalty.simple_steps import STEPS
 
 
@@ -44,6 +45,7 @@ SIMPLE_PROCEDURE = Procedure(
     steps=STEPS,
     detail=PenaltyDetail,
     children=CHILDREN,
+    shown=shown,
     facts=(
         Fact(
             "reported",

@@ -106,6 +106,7 @@ EVIDENCE = (
         reads=(CaseGood,),
         reads_private=True,
         dated_by="disposed_on",
+        other_way=True,
     ),
 )
 
@@ -124,6 +125,7 @@ CARE = (
         reads=(),
         reads_private=True,
         dated_by="ordered_on",
+        other_way=True,
     ),
     Step(
         "recheck",
@@ -137,6 +139,7 @@ CARE = (
         effects=effects.recheck,
         reads=(),
         dated_by="rechecked_on",
+        other_way=True,
     ),
     Step(
         "recuse",

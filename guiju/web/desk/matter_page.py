@@ -15,7 +15,6 @@ from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import (
     KERNEL_ROWS,
     Moment,
-    Offer,
     Snapshot,
     load_snapshot,
     may_export,
@@ -28,7 +27,7 @@ from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.diagram import diagram
 from guiju.web.present.disclosures import disclosures
-from guiju.web.present.offers import leads_on, next_step, repeats, way
+from guiju.web.present.next_steps import next_steps
 from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
 
@@ -59,8 +58,10 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
         "strip": strip(snapshot),
         "rights": party_rights(snapshot, moment, entries),
-        **_next(offered, snapshot, request),
-        "facts": present.facts(snapshot, moment),
+        **next_steps(offered, snapshot, moment),
+        "posts_line": _posts_line(request.acting),
+        "fact_groups": present.fact_groups(snapshot, moment),
+        "listings": present.listings(snapshot, moment),
         "correct_url": reverse("correct", args=[matter]) if request.acting.may("corrects") else "",
         "parties": present.parties(snapshot, may_reveal=True),
         "parties_note": "默认遮盖，查看会留痕",
@@ -105,19 +106,8 @@ def _open_terms(snapshot: Snapshot) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (present_terms.waits(row), row["due_on"]))[:3]
 
 
-def _next(offered: list[Offer], snapshot: Snapshot, request: DeskRequest) -> dict[str, Any]:
-    """Steps that lead on, the first of them with the solid button; other ways and what was done before are links."""
-    main = [offer for offer in offered if not offer.step.other_way and not repeats(offer.step, snapshot)]
-    beside = [offer for offer in offered if offer not in main]
-    allowed = [offer for offer in main if offer.allowed]
-    first = next((offer for offer in allowed if leads_on(offer.step, snapshot)), allowed[0] if allowed else None)
-    main.sort(key=lambda offer: offer is not first)
-    posts = "、".join(dict.fromkeys(post.label for post in request.acting.posts))
-    return {
-        "posts_line": f"您的岗位：{posts}",
-        "steps": [next_step(offer, snapshot, request.moment, primary=offer is first) for offer in main],
-        "ways": [way(offer, snapshot, request.moment) for offer in beside],
-    }
+def _posts_line(acting: Acting) -> str:
+    return f"您的岗位：{'、'.join(dict.fromkeys(post.label for post in acting.posts))}"
 
 
 def _related(acting: Acting, snapshot: Snapshot) -> list[dict[str, Any]]:

@@ -75,7 +75,8 @@ def is_said(item: Refusal, form: InputForm, *, claimed: bool, dated_by: str) -> 
 
 def known_already(step: Step, snapshot: Snapshot, acting: Acting) -> dict[str, Any]:
     """What is on record need not be typed again; private values are not put into a form."""
-    known = {**snapshot.matter, **snapshot.detail}
+    matter = {name: value for name, value in snapshot.matter.items() if name != "number"}  # a paper has its own number
+    known = {**matter, **snapshot.detail}
     initial = {item.name: known[item.name] for item in step.inputs if not item.is_private and item.name in known}
     if "mediator" in acting.roles:  # whoever mediates usually names themselves
         initial |= {item.name: acting.name for item in step.inputs if item.kind == "staff" and item.required}

@@ -20,6 +20,7 @@ from guiju.kernel.mechanism.api import mechanism_of
 from guiju.kernel.procedure.api import Finding, Input, Moment, Snapshot
 from guiju.web.present.words import MEDIA, actor_name, moment_text, short_day
 
+MANY_STEPS = 3  # more in one entry are listed with a day each
 KERNEL_LABELS = {
     "join": "参与",
     "correction": "更正",
@@ -51,6 +52,7 @@ CAPACITIES = {
     "decider": "决定人",
     "recused": "已回避",
 }
+SHOWN_CAPACITIES = 2  # in the head of the page; the others stand in what happened
 PARTY_ROLES = {
     "applicant": "申请人",
     "respondent": "被申请人",
@@ -67,26 +69,60 @@ def head(snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
     row = snapshot.matter
     mechanism = mechanism_of(row["mechanism"])
     names = moment.directory.unit_names
-    handlers = [
-        f"{CAPACITIES.get(p['capacity'], p['capacity'])} {moment.directory.person_names.get(p['person_id'], p['name'])}"
-        for p in snapshot.of(Participation)
-    ]
     return {
         "number": row["number"] or f"第 {row['id']} 件",
         "title": row["title"],
         "unit": names.get(row["unit_id"], ""),
-        "handler": "、".join(handlers[:3]),
+        "handler": _handlers(snapshot, moment),
         "mechanism": mechanism.label,
         "mechanism_url": reverse("mechanism", args=[mechanism.code]),
         "list_url": reverse("matters"),
-        "procedure": f"{snapshot.procedure.label} {snapshot.procedure.version}",
+        "procedure": f"{snapshot.procedure.label}第{snapshot.procedure.version}版",
         "label": Label(row["label"]).label if row["label"] != Label.PUBLIC else "",
         "url": reverse("matter", args=[row["id"]]),
     }
 
 
-def facts(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
-    """The detail's public fields under the labels of the inputs that brought them, and the three dates."""
+def _handlers(snapshot: Snapshot, moment: Moment) -> str:
+    """Who takes part, by capacity: 执法人员 祁向东、龚雨生；批准人 蓝景行."""
+    named: dict[str, list[str]] = {}
+    for row in snapshot.of(Participation):
+        name = moment.directory.person_names.get(row["person_id"], row["name"])
+        named.setdefault(row["capacity"], []).append(name)
+    told = [f"{CAPACITIES.get(code, '参与人')} {'、'.join(dict.fromkeys(names))}" for code, names in named.items()]
+    return "；".join(told[:SHOWN_CAPACITIES])
+
+
+def fact_groups(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """Facts under their headings: those that the procedure tells itself, else the detail's fields without a heading."""
+    if snapshot.procedure.shown is None:
+        return [{"title": "", "facts": [*_dates(snapshot, moment), *_fields(snapshot, moment)]}]
+    told = snapshot.procedure.shown(snapshot, moment).groups
+    groups = [
+        {"title": group.title, "facts": [{"label": label, "value": value} for label, value in group.facts]}
+        for group in told
+    ]
+    return [{"title": "", "facts": _dates(snapshot, moment)}, *groups]
+
+
+def listings(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """The tables of what repeats; the first cell of a row is its name on a phone."""
+    told = snapshot.procedure.shown(snapshot, moment).listings if snapshot.procedure.shown else ()
+    return [
+        {
+            "title": listing.title,
+            "note": listing.note,
+            "columns": [{"label": label, "right": n in listing.right} for n, label in enumerate(listing.columns)],
+            "rows": [
+                [{"text": text, "right": n in listing.right} for n, text in enumerate(row)] for row in listing.rows
+            ],
+        }
+        for listing in told
+    ]
+
+
+def _dates(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """Stage, the two dates, and the system that is master."""
     row, today = snapshot.matter, moment.today
     shown = [
         {"label": "阶段", "value": stage_text(snapshot)},
@@ -95,6 +131,12 @@ def facts(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     ]
     if row["master"]:
         shown.append({"label": "以哪个系统为准", "value": f"{row['master']} {row['master_number']}"})
+    return shown
+
+
+def _fields(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
+    """The detail's public fields under the labels of the inputs that brought them."""
+    shown: list[dict[str, Any]] = []
     inputs = {item.name: item for step in snapshot.procedure.steps for item in step.inputs}
     private = set(private_columns(snapshot.procedure.detail))
     for field in snapshot.procedure.detail._meta.concrete_fields:
@@ -102,7 +144,7 @@ def facts(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         value = snapshot.detail.get(field.attname)
         if item is not None and field.attname not in private and value not in (None, ""):
             shown.append({"label": item.label, "value": value_text(item, value, moment, field)})
-    own = mechanism_of(row["mechanism"]).own_registers
+    own = mechanism_of(snapshot.matter["mechanism"]).own_registers
     if own is not None:
         shown += [{"label": label, "value": value} for label, value in own.told(snapshot)]
     return shown
@@ -139,7 +181,7 @@ def parties(snapshot: Snapshot, *, may_reveal: bool) -> list[dict[str, Any]]:
         phone, identity = snapshot.text(row["telephone"]), snapshot.text(row["id_number"])
         told.append(
             {
-                "capacity": PARTY_ROLES.get(row["role"], row["role"]),
+                "capacity": PARTY_ROLES.get(row["role"], "其他"),
                 "name": row["organisation"] or masked_name(name) or "（已删除）",
                 "telephone": masked_number(phone),
                 "identity": masked_number(identity, 4, 4),
@@ -161,8 +203,7 @@ def timeline(
 def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dict[str, Any]:
     body = json.loads(entry.body)
     steps = json.loads(entry.steps) if entry.steps else []
-    labels = [_step_label(step["code"], snapshot) for step in steps] or [KERNEL_LABELS.get(entry.kind, entry.kind)]
-    days = "、".join(dict.fromkeys(step["event_date"] for step in steps if step["mode"] == "claimed"))
+    title, happened = _titles(steps, snapshot, moment) if steps else (KERNEL_LABELS.get(entry.kind, "其他记录"), "")
     who = actor_name(body["actor"], moment.directory)
     recorder = actor_name(body["recorded_by"], moment.directory)
     if recorder and recorder != who:
@@ -170,8 +211,8 @@ def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dic
     return {
         "when": moment_text(entry.recorded_at, moment.today),
         "key": entry.kind in ("registration", "step"),
-        "title": "、".join(labels),
-        "text": "；".join(part for part in (f"发生于 {days}" if days else "", body.get("reason", "")) if part),
+        "title": title,
+        "text": "；".join(part for part in (happened, body.get("reason", "")) if part),
         "who": who,
         "medium": MEDIA.get(body["medium"], body["medium"]),
         "entry": {
@@ -183,9 +224,23 @@ def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dic
     }
 
 
+def _titles(steps: Sequence[Mapping[str, Any]], snapshot: Snapshot, moment: Moment) -> tuple[str, str]:
+    """What an entry did and when it happened; of many steps in one (a row of a register) each with its day."""
+    told = [(_step_label(step["code"], snapshot), step["event_date"], step["mode"] == "claimed") for step in steps]
+    if len(told) > MANY_STEPS:
+        days = "、".join(f"{label} {_day(day, moment)}" for label, day, _ in told)
+        return f"补记{len(told)}步", days
+    days = "、".join(dict.fromkeys(_day(day, moment) for _, day, claimed in told if claimed))
+    return "、".join(label for label, _, _ in told), f"发生于 {days}" if days else ""
+
+
+def _day(written: str, moment: Moment) -> str:
+    return short_day(dt.date.fromisoformat(written), moment.today)
+
+
 def _step_label(code: str, snapshot: Snapshot) -> str:
     step = snapshot.procedure.by_code.get(code)
-    return step.label if step else KERNEL_LABELS.get(code, code)
+    return step.label if step else KERNEL_LABELS.get(code, "其他步骤")
 
 
 def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:

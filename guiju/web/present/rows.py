@@ -8,13 +8,14 @@ from typing import Any
 from django.db.models import Max
 from django.urls import reverse
 
+from guiju.kernel.disclosure.api import masked_name
 from guiju.kernel.ledger.api import Entry, open_values
 from guiju.kernel.matters.api import Matter, Party
 from guiju.kernel.mechanism.api import mechanism_of
 from guiju.kernel.procedure.api import Moment, procedure_of
 from guiju.kernel.terms.api import Term
 from guiju.web.present.terms import list_cell
-from guiju.web.present.words import masked, short_day
+from guiju.web.present.words import short_day
 
 COLUMNS = [
     {"label": "编号"},
@@ -38,18 +39,19 @@ def rows(matters: Sequence[Matter], moment: Moment) -> list[dict[str, Any]]:
     last = Entry.objects.filter(matter_id__in=ids).values_list("matter_id").annotate(last=Max("index"))
     entries: dict[int | None, int] = dict(last)
     return [
-        _row(matter, moment, masked(names.get(matter.id, [])), terms.get(matter.id), entries.get(matter.id))
+        _row(matter, moment, "、".join(names.get(matter.id, [])), terms.get(matter.id), entries.get(matter.id))
         for matter in matters
     ]
 
 
 def _party_names(ids: list[int]) -> dict[int, list[str]]:
+    """Names by matter: of persons surname and 某某, of organisations in full."""
     found = list(Party.objects.filter(matter_id__in=ids).order_by("ordinal", "id"))
     clear = open_values(party.name for party in found)
     names: dict[int, list[str]] = {}
     for party in found:
-        names.setdefault(party.matter_id, []).append(party.organisation or clear.get(party.name, ""))
-    return names
+        names.setdefault(party.matter_id, []).append(party.organisation or masked_name(clear.get(party.name, "")))
+    return {matter: [name for name in told if name] for matter, told in names.items()}
 
 
 def _nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:

@@ -6,7 +6,6 @@ import datetime as dt
 
 from django.utils import timezone
 
-from guiju.kernel.disclosure.api import masked_name
 from guiju.kernel.organisation.api import Directory
 from guiju.kernel.terms.api import SHANGHAI
 
@@ -45,8 +44,3 @@ def actor_name(actor: str, directory: Directory) -> str:
     if actor.startswith("person:"):
         return directory.person_names.get(int(actor.removeprefix("person:")), "")
     return "系统" if actor.startswith("system:") else actor
-
-
-def masked(names: list[str]) -> str:
-    """Names of parties as lists show them: 李某某、张某某."""
-    return "、".join(masked_name(name) for name in names if name)
