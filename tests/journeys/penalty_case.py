@@ -16,7 +16,7 @@ FINE = "罚款（元）"
 def fill_in(page: Page, fields: dict[str, str]) -> None:
     """Fill in fields by their labels: text, a line of a list, a chip by its words, a tick whatever the words."""
     for label, value in fields.items():
-        chips = page.get_by_role("group", name=re.compile(f"^{re.escape(label)}(可不填|.*第.*条.*)?$"))
+        chips = page.get_by_role("group", name=re.compile(rf"^{re.escape(label)}\s*(可不填|.*第.*条.*)?$"))
         if chips.count():
             chips.first.locator("label.g-chip", has_text=value).click()
             continue

@@ -80,11 +80,13 @@ def open_case(draft: Draft, book: str) -> None:
 
 
 def register_clue(draft: Draft) -> None:
-    """登记线索. A case carried over from an on-spot one brings its facts along."""
+    """登记线索. A case carried over from an on-spot one brings its facts along, and what was intended there."""
     open_case(draft, "clue")
     page = draft.get("on_spot")
     if page is not None:
         draft.arise_from(page, "on_spot")
+        intended = sentence_from(draft.values)
+        draft.detail(proposed_kinds=intended.codes, proposed_fine=intended.fine)
 
 
 def reject(draft: Draft) -> None:

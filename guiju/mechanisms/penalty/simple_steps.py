@@ -33,6 +33,7 @@ from guiju.mechanisms.penalty.guards import Values
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.posts import OFFICERS, TEAM
+from guiju.mechanisms.penalty.rows import ServedNotice, ServiceOfPaper
 from guiju.mechanisms.penalty.steps_of_both import ARCHIVE, PAY, PUBLISH
 
 CARRIED = ("item", "cause", "source", "source_number", "party_kind", "occurred_on", "safety", "inspection_code")
@@ -64,9 +65,20 @@ def decide_on_spot(draft: Draft) -> None:
     own = draft.get("number")
     given = number(draft, "spot", own) if own else draft.snapshot.matter["number"]
     draft.detail(decision_id=paper(draft, "spot_decision", number=given))
+    _note_what_was_said(draft)
     effects_decision.count_court(draft)
     if cash and decided.fine:
         effects_decision.paid_in_cash(draft, decided.fine)
+
+
+def _note_what_was_said(draft: Draft) -> None:
+    """第44、52条: what was told before the decision, and that the decision was handed over; each only where confirmed."""
+    decided = sentence_from(draft.values)
+    if draft.get("told_rights"):
+        draft.add(ServedNotice, served_on=draft.event_date, kinds=decided.codes, fine=decided.fine)
+    if draft.get("delivered"):
+        signed = forms_simple.SIGNED.get(draft.get("signed", ""), "")
+        draft.add(ServiceOfPaper, paper="decision", manner="direct", served_on=draft.event_date, note=signed)
 
 
 def report_back(draft: Draft) -> None:
@@ -75,7 +87,15 @@ def report_back(draft: Draft) -> None:
 
 
 def turn(draft: Draft) -> None:
+    """第51条: why it is not decided on the spot, and what had been intended and said there."""
+    intended = sentence_from(draft.values)
     draft.matter(outcome="turned")
+    draft.detail(
+        proposal=draft.get("reason", ""),
+        defence=draft.get("defence", ""),
+        proposed_kinds=intended.codes,
+        proposed_fine=intended.fine,
+    )
 
 
 def ordinary_case(page: Snapshot, moment: Moment) -> Opens:
@@ -84,6 +104,7 @@ def ordinary_case(page: Snapshot, moment: Moment) -> Opens:
     values = {name: detail.get(name) for name in CARRIED if detail.get(name) not in (None, "")}
     values |= {name: page.text(detail.get(name, "")) for name in ("place", "facts")}
     values |= {"unit": page.matter["unit_id"], "on_spot": page.key, "found_on": detail.get("discovered_on")}
+    values |= {"kinds": detail.get("proposed_kinds"), "fine": detail.get("proposed_fine")}
     values.setdefault("source", "patrol")
     for row in sorted(effects.parties_of(page), key=lambda party: party["ordinal"])[:1]:
         values["party"] = row.get("organisation") or page.text(row.get("name"))

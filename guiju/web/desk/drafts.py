@@ -14,7 +14,7 @@ from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.drafts import Draft, discard_draft, draft_of, save_draft
 from guiju.web.inputs import InputForm
 
-FORMS = frozenset({"step", "register-kind"})
+FORMS = frozenset({"step", "register-kind", "onspot"})
 
 
 @require_POST

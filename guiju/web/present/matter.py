@@ -137,7 +137,8 @@ def _dates(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
 def _fields(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     """The detail's public fields under the labels of the inputs that brought them."""
     shown: list[dict[str, Any]] = []
-    inputs = {item.name: item for step in snapshot.procedure.steps for item in step.inputs}
+    # A name that several steps ask for keeps the label under which it was asked first.
+    inputs = {item.name: item for step in reversed(snapshot.procedure.steps) for item in step.inputs}
     private = set(private_columns(snapshot.procedure.detail))
     for field in snapshot.procedure.detail._meta.concrete_fields:
         item = inputs.get(field.name)
