@@ -14,23 +14,29 @@ from guiju.kernel.procedure.api import Register
 
 @dataclass
 class Numbers:
-    """The numbers that something has of its own, and those of other matters that it names and that it needs."""
+    """The numbers that something has of its own, and those of other matters that it names and that it needs.
+
+    What needs matters of others as a rule (`late`) follows the rest even where no number says so: a log of services
+    tells less of an opinion than the register of opinions.
+    """
 
     own: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     needed: set[str] = field(default_factory=set)
+    late: bool = False
 
     def add(self, other: Numbers) -> None:
         self.own |= other.own
         self.named |= other.named
         self.needed |= other.needed
+        self.late |= other.late
 
 
 def ordered(told: Sequence[Numbers]) -> list[int]:
     """Places in an order in which what names numbers follows what has them.
 
     Some name one another (a register names orders, the orders name its matters): among these what needs none of the
-    open names goes first, then what has the fewest; what only names such a circle follows all of it.
+    open names goes first, then what has the fewest, then what is not late; what only names such a circle follows it.
     """
     open_names = _among(told, [numbers.named for numbers in told])
     needed = _among(told, [numbers.needed for numbers in told])
@@ -39,7 +45,7 @@ def ordered(told: Sequence[Numbers]) -> list[int]:
     while waiting:
         behind = {at: _behind(at, open_names) for at in waiting}
         free = [at for at in waiting if all(at in behind[other] for other in behind[at])]
-        chosen = min(free, key=lambda at: (sum(needed[at].values()), sum(open_names[at].values()), at))
+        chosen = min(free, key=lambda at: (sum(needed[at].values()), sum(open_names[at].values()), told[at].late, at))
         waiting.remove(chosen)
         found.append(chosen)
         for table in (open_names, needed):
@@ -84,7 +90,7 @@ def _numbers(register: Register, rows: Iterable[Mapping[str, object]]) -> Number
         told.named.update(same_number(str(row.get(name) or "")) for name in register.names_matters)
     told.own.discard("")
     told.named.discard("")
-    told.needed = set(told.named) if register.needs_matters else set()
+    told.needed, told.late = set(told.named) if register.needs_matters else set(), register.needs_matters
     return told
 
 

@@ -12,7 +12,7 @@ from guiju.exchange.importing.lines import Line, State
 from guiju.exchange.importing.numbers import CHUNK, Numbers, named_by
 from guiju.exchange.importing.questions import Questions
 from guiju.exchange.importing.reading import ReadSheet, mark_asked, mark_wrong
-from guiju.exchange.importing.told_again import ToldAgain
+from guiju.exchange.importing.told_again import ToldAgain, ToldBefore, ToldHere
 from guiju.kernel.ledger.api import Key
 from guiju.kernel.procedure.api import (
     Joins,
@@ -38,7 +38,7 @@ class Planner:
     """Plans the good lines of one sheet. Nothing is written; the numbers noted serve the sheets that follow.
 
     `known` are keys of rows on record with their matters, which are there to be joined already; rows that turn out to
-    tell a matter on record are added.
+    tell a matter on record are added. `here` is what earlier sheets of the workbook tell.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class Planner:
         answers: Answers,
         questions: Questions,
         known: Mapping[str, int],
+        here: ToldHere,
     ) -> None:
         self.read = read
         self.register = read.recognised.register
@@ -57,6 +58,7 @@ class Planner:
         self.answers = answers
         self.questions = questions
         self.known = dict(known)
+        self.here = here
         self.meant: dict[int, Key] = {}  # by row number: the matter that a row joins, where its number names others too
         self.joined: dict[Any, Snapshot] = {}
         self.procedures: dict[tuple[str, dt.date], Procedure] = {}
@@ -107,8 +109,8 @@ class Planner:
         line.told = told
 
     def _recognise(self, good: list[Line]) -> None:
-        """Rows that tell a matter on record once more: they join it, are compared with it, or are asked about."""
-        again = ToldAgain(self.register, self.moment.town_id, good)
+        """Rows that tell a matter once more: they join it, are compared with it, or are asked about."""
+        again = ToldAgain(self.register, self.moment.town_id, good, self.here)
         for line in good:
             told = line.told
             if not isinstance(told, Opens) or told.again is None or line.key in self.known:
@@ -117,32 +119,23 @@ class Planner:
             if found is not None and told.again.joins is not None:
                 line.told = told.again.joins
                 self.meant[line.number] = found.key
-            elif found is not None:
-                self.known[str(line.key)] = found.key
-            elif told.again.joins is not None and self._is_pending(told):
-                line.told = told.again.joins
+            elif found is not None and found.matter is not None:
+                self.known[str(line.key)] = found.matter
             else:
-                self._ask_whether_another(line, told, again)
+                label = self._procedure(told).label
+                self._ask_whether_another(line, found or again.alike(told, label, self.known.values()), label)
 
-    def _is_pending(self, told: Opens) -> bool:
-        """Whether a row of the same workbook is about to open a matter of this kind with this number."""
-        number = told.again.number if told.again else ""
-        pending = self.numbers.pending.get(self.numbers[number]) if number in self.numbers else None
-        return pending is not None and pending.procedure.kind == told.kind
-
-    def _ask_whether_another(self, line: Line, told: Opens, again: ToldAgain) -> None:
-        procedure = self._procedure(told)
-        found = again.alike(told, procedure.label, self.known.values())
+    def _ask_whether_another(self, line: Line, found: ToldBefore | None, label: str) -> None:
         if found is None:
             return
-        text = (
-            f"“{found.number or found.title}”已经登记了同一天、同一单位的{procedure.label}：这一行是另外一件吗？"
-            "是就也导入，不是就只记一次。"
-        )
-        key = question_key(self.register.id, AGAIN, f"{line.key or line.number}\n{found.key}")
+        name = found.number or found.title
+        where = f"“{name}”已经登记了" if found.matter is not None else f"这份工作簿里另一张表的“{name}”是"
+        text = f"{where}同一天、同一单位的{label}：这一行是另外一件吗？是就也导入，不是就只记一次。"
+        key = question_key(self.register.id, AGAIN, f"{line.key or line.number}\n{found.mark}")
         answer = self.answers.given.get(key)
         if answer == NO:
-            line.state, line.matter = State.SAME, found.key
+            line.state = State.SAME if found.matter is not None else State.DOUBLED
+            line.matter = found.matter
         elif answer != YES:
             mark_asked(line, text)
             self.questions.about_row(key, text, self.read.name, AGAIN, "", line.number, free=False)
@@ -164,6 +157,8 @@ class Planner:
         number = made.after.matter["number"]
         if keep_pending and isinstance(number, str) and number and made.after.key is not None:
             self.numbers.add(number, made.after.key, made.after)
+        if told.again is not None and line.key not in self.known:
+            self.here.note(made.after)
         return made
 
     def _procedure(self, told: Opens) -> Procedure:

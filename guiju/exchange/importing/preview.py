@@ -17,6 +17,7 @@ from guiju.exchange.importing.planning import Planner, Progress
 from guiju.exchange.importing.questions import Questions
 from guiju.exchange.importing.reading import ReadSheet, read_sheet
 from guiju.exchange.importing.recognising import Recognised, Remembered, Unrecognised, mapped_by_hand, recognise
+from guiju.exchange.importing.told_again import ToldHere
 from guiju.exchange.importing.totals import TotalLine, totals_of
 from guiju.exchange.sheets.api import Workbook
 from guiju.kernel.mechanism.api import registers
@@ -183,12 +184,12 @@ def _prepared(
     recognised = list(_recognised(workbook, preview, candidates_for(register, moment.town_id), remembered, by_hand))
     reads = [read_sheet(item, workbook.name, moment, answers, questions) for item in recognised]
     reads = in_order(reads)
-    seen, numbers = Seen(), Numbers()
+    seen, numbers, here = Seen(), Numbers(), ToldHere()
     for at, read in enumerate(reads):
         identify(read, seen, answers, questions)
         further = any(later.recognised.register.names_matters for later in reads[at + 1 :])
         known = known_rows(moment.town_id, (line.key for line in read.lines if line.key))
-        planner = Planner(read, moment, numbers, answers, questions, known)
+        planner = Planner(read, moment, numbers, answers, questions, known, here)
         planned = planner.run(keep_pending=further, progress=progress)
         settle_known(read.lines, planned, planner.known)
         preview.sheets.append(SheetPreview(read, totals_of(read)))

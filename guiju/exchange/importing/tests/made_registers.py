@@ -166,13 +166,18 @@ def consultation(
 
 
 def log_row(
-    number: str, kind: str, related: str = "", day: Any = dt.date(2026, 3, 3), adviser: str = "方正言"
+    number: str,
+    kind: str,
+    related: str = "",
+    day: Any = dt.date(2026, 3, 3),
+    adviser: str = "方正言",
+    unit: str = FIRST,
 ) -> tuple[Any, ...]:
     """A row of an adviser's log."""
     told = {
         "编号": number,
         "服务日期": day,
-        "村居": FIRST,
+        "村居": unit,
         "法律顾问": adviser,
         "工作类别": kind,
         "相关文书编号": related,

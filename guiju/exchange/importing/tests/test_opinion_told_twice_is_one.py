@@ -77,6 +77,40 @@ def test_both_in_one_workbook_are_one(number):
     assert opinions().count() == 1
 
 
+def test_numbers_of_two_villages_in_one_workbook_are_kept_apart():
+    second = log_row("1", "法律意见", "6号", unit=SECOND)
+    preview = imported(books_in_one(register(opinion("6号"), opinion("6号", unit=SECOND)), book(LOG, [second])))
+    assert (preview.reconciliation.imported, preview.reconciliation.there) == (2, 1)
+    assert imported(book(LOG, [second], "再来.xlsx")).reconciliation.there == 1
+
+
+def without_number():
+    """Two sheets that may tell one opinion, in both orders, numbered in the register or not."""
+    for number in ("", NUMBERS[0]):
+        yield books_in_one(log(), register(opinion(number)))
+        yield books_in_one(register(opinion(number)), log())
+
+
+@pytest.mark.parametrize("workbook", list(without_number()))
+def test_without_a_common_number_two_sheets_of_a_workbook_are_asked(workbook):
+    preview = prepare(workbook, moment())
+    (question,) = preview.questions
+    assert question.text.startswith("这份工作簿里另一张表的“")
+    assert (preview.reconciliation.imported, preview.reconciliation.to_confirm) == (1, 1)
+    once = imported(workbook, answers={question.key: NO})
+    assert (once.reconciliation.imported, once.reconciliation.there) == (1, 1)
+    assert opinions().get().title == f"{FIRST}：租赁合同", "the register tells more than the log and comes first"
+
+
+def test_two_sheets_that_tell_two_opinions_are_two():
+    workbook = books_in_one(log(), register(opinion()))
+    (question,) = prepare(workbook, moment()).questions
+    assert imported(workbook, answers={question.key: YES}).reconciliation.imported == 2
+    assert prepare(workbook, moment()).reconciliation.there == 2
+    apart = books_in_one(log(number="2", day=dt.date(2026, 3, 9)), register(opinion(unit=SECOND)))
+    assert imported(apart).reconciliation.imported == 2
+
+
 def test_same_number_in_another_village_is_another_opinion():
     imported(register(opinion("6号")))
     assert imported(register(opinion("6号", unit=SECOND))).reconciliation.imported == 1
