@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from .archive_file import BROKEN_ZIP, NOT_AS_IT_SHOULD_BE, ArchiveFile
+from .archive_file import NOT_AS_IT_SHOULD_BE, ArchiveFile
 from .archive_record import ArchiveRecord
 from .errors import Unreadable
 
@@ -22,11 +21,8 @@ class Judgement(NamedTuple):
 
 def judged_archive(path: Path, key: str | None = None) -> Judgement:
     """Check an archive with the public key obtained elsewhere, else with its own; raises Unreadable, OSError."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            return _judged(ArchiveFile(package, key))
-    except BROKEN_ZIP as error:
-        raise Unreadable("这不是卷宗核验包，或者压缩包已经损坏。") from error
+    with path.open("rb") as file:
+        return _judged(ArchiveFile(file, key))
 
 
 def _judged(file: ArchiveFile) -> Judgement:
@@ -35,6 +31,7 @@ def _judged(file: ArchiveFile) -> Judgement:
     checks = (
         ("manifest.json", file.check_manifest),
         ("压缩包", file.check_members),
+        ("压缩包", file.check_layout),
         ("checkpoint.txt", record.check_entries),
         ("entries.jsonl", record.check_matter),
         ("openings.jsonl", record.check_openings),

@@ -7,23 +7,32 @@ import hashlib
 import json
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
+from .archive_layout import has_layout, layout_problems
 from .errors import Unreadable
 from .notes import key_of, signed
 
 PIECE = 1 << 20
-NOT_AS_IT_SHOULD_BE = (ValueError, KeyError, TypeError, AttributeError, IndexError)
+NOT_AS_IT_SHOULD_BE = (ValueError, KeyError, TypeError, AttributeError, IndexError, struct.error)
 # What the library raises over a ZIP of which a length, a flag, a name or a manner of packing was changed.
-BROKEN_ZIP = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError, struct.error)
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, OverflowError, struct.error)
 
 
 class ArchiveFile:
-    """The package and what does not agree in it. `key` is the public key obtained elsewhere."""
+    """The package and what does not agree in it. `key` is the public key obtained elsewhere.
 
-    def __init__(self, file: zipfile.ZipFile, key: str | None = None) -> None:
-        self.zip, self.given = file, key
+    Raises Unreadable where the file is no ZIP at all.
+    """
+
+    def __init__(self, file: BinaryIO, key: str | None = None) -> None:
+        try:
+            self.zip = zipfile.ZipFile(file)
+        except BROKEN_ZIP as error:
+            raise Unreadable("这不是卷宗核验包，或者压缩包已经损坏。") from error
+        self.file, self.given = file, key
         self.problems: list[str] = []
         self.manifest: dict[str, Any] = {}
         self.digests: dict[str, str] = {}
@@ -87,6 +96,13 @@ class ArchiveFile:
             if self.digests[name] != told[name]["sha256"]:
                 self.problems.append(f"{name}：内容与清单上的摘要不符")
         return f"{len(told):,} 个文件与清单上的摘要一致"
+
+    def check_layout(self) -> str:
+        """Nothing was changed or added outside the members; says what holds."""
+        if not has_layout(self.file):
+            return ""
+        self.problems += layout_problems(self.file, self.zip.infolist(), self.manifest["made_on"])
+        return "压缩包里没有多余的字节"
 
     def _digest(self, name: str) -> str:
         digest = hashlib.sha256()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from guiju.exchange.archive.package import Package
 from guiju.kernel.ledger.api import canonical_json, signer_for
 
 Members = dict[str, bytes]
@@ -20,10 +22,18 @@ def members_of(path: Path) -> Members:
 
 
 def write(path: Path, members: Members) -> None:
-    """Write the members as a ZIP whose checksums are right."""
-    with zipfile.ZipFile(path, "w") as file:
+    """Write the members as the program does, with right checksums, on the day of the archive that was there."""
+    day = _day_of(path)
+    with path.open("wb") as target, Package(target, day) as package:
         for name, data in members.items():
-            file.writestr(name, data)
+            package.add(name, data)
+
+
+def _day_of(path: Path) -> dt.date:
+    if not path.exists():
+        return dt.date(2026, 3, 12)
+    with zipfile.ZipFile(path) as file:
+        return dt.date(*file.infolist()[0].date_time[:3])
 
 
 def flip(path: Path, name: str, at: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_whole_archive_holds_and_says_what_holds(check, tmp_path):
     code, said = check("--key", published(tmp_path))
     assert code == 0, said
     assert said.startswith("guiju/yuanxi 林人调〔2026〕1号")
-    assert said.count("  成立：") == 7
+    assert said.count("  成立：") == 8
     assert "版次连续" in said
     assert "另有 1 项已按规定删除" in said
 
@@ -86,6 +87,27 @@ def test_byte_changed_in_the_file_as_it_lies_is_found(package, check, name):
     code, said = check()
     assert code == 1
     assert f"不符：{name}" in said
+
+
+def test_bytes_that_no_member_owns_are_found(package, check):
+    data = package.read_bytes()
+    package.write_bytes(data + b"more")
+    assert "末尾的目录有改过或者多余的字节" in check()[1]
+    package.write_bytes(b"more" + data)
+    assert "压缩包：开头多了字节" in check()[1]
+    at = data.index(b"documents/0001.pdf") - 20  # the time in the header before the name
+    package.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+    assert "documents/0001.pdf：压缩包里这个文件的前面有改过" in check()[1]
+
+
+def test_package_packed_anew_is_no_original(package, check):
+    members = members_of(package)
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in members.items():
+            file.writestr(name, data)
+    code, said = check()
+    assert code == 1
+    assert "请用原件核验" in said
 
 
 def test_member_that_is_gone_or_was_added_is_named(package, check):
