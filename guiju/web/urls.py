@@ -5,6 +5,7 @@ from django.urls import path
 
 from guiju.web.desk import (
     archives,
+    companion,
     corrections,
     disclosures,
     documents,
@@ -52,6 +53,7 @@ urlpatterns = [
     path("onspot/<int:matter>/", onspot.done, name="onspot-done"),
     path("matters/<int:matter>/", matter_page.page, name="matter"),
     path("matters/<int:matter>/steps/<slug:code>/", steps.step, name="step"),
+    path("matters/<int:matter>/checklist/", companion.checklist, name="checklist"),
     path("matters/<int:matter>/join/", participation.join, name="join"),
     path("matters/<int:matter>/correct/", corrections.correct, name="correct"),
     path("matters/<int:matter>/void/", corrections.void, name="void"),

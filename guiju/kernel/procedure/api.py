@@ -2,7 +2,7 @@
 
 from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
 from guiju.kernel.procedure.checklist import Checklist, Point, checklists, gaps
-from guiju.kernel.procedure.checks import holds, refusals
+from guiju.kernel.procedure.checks import holds, kept_elsewhere, refusals
 from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
 from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.continuing import plan_continued
@@ -122,6 +122,7 @@ __all__ = [
     "gaps",
     "holds",
     "is_unset",
+    "kept_elsewhere",
     "lawbook_in_use",
     "load_snapshot",
     "load_snapshots",

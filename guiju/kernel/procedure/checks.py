@@ -23,7 +23,7 @@ def refusals(step: Step, snapshot: Snapshot, moment: Moment, intent: Intent | No
         return found
     found += frozen(snapshot)
     if intent is None or intent.mode == "taken":
-        found += _kept_elsewhere(snapshot, moment)
+        found += filter(None, [kept_elsewhere(snapshot, moment)])
     found += _post(step, moment)
     found += weighed(_facts(step, snapshot, moment), moment)
     found += weighed(_conditions(step, snapshot, moment), moment)
@@ -54,12 +54,10 @@ def frozen(snapshot: Snapshot) -> Iterator[Refusal]:
         yield Refusal("frozen", reason, remedy="由管理员查明并恢复原来的内容，再核验一次，一致了就可以办理。")
 
 
-def _kept_elsewhere(snapshot: Snapshot, moment: Moment) -> Iterator[Refusal]:
-    """The refusal where another system is master of the matter: what was done there is recorded here, not taken."""
+def kept_elsewhere(snapshot: Snapshot, moment: Moment) -> Refusal | None:
+    """The refusal where another system keeps the matter: what was done there is recorded here, not taken."""
     kept = snapshot.procedure.kept_elsewhere
-    refusal = kept(snapshot, moment) if kept is not None else None
-    if refusal is not None:
-        yield refusal
+    return kept(snapshot, moment) if kept is not None else None
 
 
 def _post(step: Step, moment: Moment) -> Iterator[Refusal]:

@@ -1,6 +1,7 @@
 """The registration of 行政处罚."""
 
 from guiju.kernel.mechanism.api import Mechanism
+from guiju.mechanisms.penalty.companion_list import COMPANION
 from guiju.mechanisms.penalty.credit_sheet import CREDIT_SHEET
 from guiju.mechanisms.penalty.indicators import INDICATORS
 from guiju.mechanisms.penalty.papers import kinds
@@ -21,7 +22,7 @@ MECHANISM = Mechanism(
     registers=REGISTERS,
     indicators=INDICATORS,
     tables=(YEARBOOK, CREDIT_SHEET),
-    worklists=(UNPAID,),
+    worklists=(UNPAID, COMPANION),
     disclosures=DISCLOSURES,
     archive_order=ORDER,
 )

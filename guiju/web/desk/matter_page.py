@@ -25,6 +25,7 @@ from guiju.kernel.terms.api import Term, running_of
 from guiju.web.access import DeskRequest, business, matter_or_404
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
+from guiju.web.present.checklist import checklist_link
 from guiju.web.present.diagram import diagram
 from guiju.web.present.disclosures import disclosures
 from guiju.web.present.next_steps import next_steps
@@ -132,7 +133,8 @@ def _notices(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         [] if snapshot.ended else [{"text": term.sentence, "tone": "amber"} for term in unset_terms(snapshot, moment)]
     )
     if snapshot.matter["master"]:
-        told.append({"text": f"这一件以“{snapshot.matter['master']}”的记录为准。", "tone": "accent"})
+        text = f"这一件以“{snapshot.matter['master']}”的记录为准。"
+        told.append({"text": text, "tone": "accent", **checklist_link(snapshot, moment)})
     return told
 
 

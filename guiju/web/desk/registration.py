@@ -77,7 +77,7 @@ def register(request: DeskRequest, mechanism: str, kind: str) -> HttpResponse:
     intent = intent_from(form, step, claimed=False)
     planned = plan(snapshot, [intent], moment, request_key=form.cleaned_data["request_key"] or None)
     if isinstance(planned, Refused):
-        return _page(request, procedure, refused_form(form, planned.refusals), planned)
+        return _page(request, procedure, refused_form(form, planned.refusals))
     try:
         done = apply([planned.plan], request.moment.now)[0]
         index, matter = done.index, done.matter
@@ -99,11 +99,11 @@ def _initial(request: DeskRequest, procedure: Procedure) -> dict[str, Any]:
     return values
 
 
-def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: Refused | None = None) -> HttpResponse:
+def _page(request: DeskRequest, procedure: Procedure, form: InputForm) -> HttpResponse:
     mechanism = mechanism_of(procedure.mechanism)
     snapshot = Snapshot(procedure)
-    known = [item for item in refusals(procedure.registration, snapshot, request.moment) if item.hard]
-    against = refused.refusals if refused else known  # what stands against it before anything is typed
+    # What stands against it before anything is typed; an answer to what was typed is said in the form.
+    known = [] if form.is_bound else refusals(procedure.registration, snapshot, request.moment)
     kinds = [
         {"label": p.label, "url": reverse("register-kind", args=[code, p.kind]), "current": p is procedure}
         for code, p in registrable(request)
@@ -117,6 +117,6 @@ def _page(request: DeskRequest, procedure: Procedure, form: InputForm, refused: 
         "sections": sections(form, claimed=False),
         "button": procedure.registration.action,
         "effects_list": effects(procedure.registration, snapshot, request.moment),
-        "refusals": [refusal(item, snapshot, request.moment) for item in against],
+        "refusals": [refusal(item, snapshot, request.moment) for item in known if item.hard],
     }
     return render(request, "matters/register.html", context)
