@@ -10,6 +10,7 @@ from typing import Any
 
 from guiju.kernel.procedure.api import Moment, Refusal, Snapshot
 from guiju.mechanisms.penalty.amounts import sentence_of
+from guiju.mechanisms.penalty.forms import OTHER_KINDS
 
 UNIFIED = "统一综合执法系统"  # where it is master of a case, the town's own steps are told by its list
 MODE_SETTING = "penalty.mode"  # full: the town's cases live here; companion: a superior's system is their master
@@ -21,7 +22,10 @@ def expects(snapshot: Snapshot) -> dict[str, Any]:
     sentence = sentence_of(snapshot.detail, "told" if "noticed" in snapshot.facts else "proposed")
     if not sentence.kinds:
         return {}
-    return {"kinds": ",".join(sentence.kinds), "fine": sentence.fine, "confiscation": sentence.confiscation}
+    named = {kind: kind in sentence.kinds for kind in ("warning", "criticism")}
+    other = next((kind for kind in sentence.kinds if kind in OTHER_KINDS), "")
+    amounts = {"fine": sentence.fine, "confiscation": sentence.confiscation}
+    return {"kinds": ",".join(sentence.kinds), "other_kind": other, **named, **amounts}
 
 
 def kept_elsewhere(snapshot: Snapshot, moment: Moment) -> Refusal | None:

@@ -46,7 +46,7 @@ def _begun(detail: Detail) -> Facts:
     return (
         ("执法事项", CatalogueItems().get(detail.get("item") or "", "")),
         ("线索来源", f"{source} {detail.get('source_number') or ''}".strip()),
-        ("当事人", _label(dict(PartyKind.choices), detail.get("party_kind"))),
+        ("当事人类型", _label(dict(PartyKind.choices), detail.get("party_kind"))),
         ("违法行为发生", day(detail.get("occurred_on"))),
         ("立案", day(detail.get("filed_on"))),
         ("检查码或者计划编号", detail.get("inspection_code") or ""),

@@ -31,7 +31,9 @@ from guiju.web.present.disclosures import disclosures
 from guiju.web.present.next_steps import next_steps
 from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
+from guiju.web.present.term_drawing import drawn, drawn_terms
 
+SHOWN_TERMS = 2  # in the head; all that run stand below with how they were counted
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
 
 
@@ -56,6 +58,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
     context = {
         "matter": present.head(snapshot, moment),
         "terms": [present_terms.due(row, moment.today) for row in _open_terms(snapshot)],
+        "drawn_terms": drawn_terms(snapshot, moment) if snapshot.procedure.milestones else [],
         "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
         "strip": strip(snapshot),
         "rights": party_rights(snapshot, moment, entries),
@@ -104,7 +107,7 @@ def _views(request: HttpRequest, current: str) -> list[dict[str, Any]]:
 
 def _open_terms(snapshot: Snapshot) -> list[dict[str, Any]]:
     rows = [row for row in snapshot.of(Term) if present_terms.is_open(row)]
-    return sorted(rows, key=lambda row: (present_terms.waits(row), row["due_on"]))[:3]
+    return sorted(rows, key=lambda row: (present_terms.waits(row), row["due_on"]))[:SHOWN_TERMS]
 
 
 def _posts_line(acting: Acting) -> str:
@@ -175,8 +178,7 @@ def term(request: DeskRequest, matter: int, key: int) -> HttpResponse:
         raise Http404("这件事项没有这个期限。")
     context = {
         "matter": present.head(snapshot, request.moment),
-        "term": present_terms.due(row, request.moment.today),
-        "explanation": {"sentences": row["explanation"].splitlines()},
+        "term": drawn(row, request.moment),
         "extend": _extendable(snapshot, request.moment, row),
     }
     return render(request, "matters/term.html", context)

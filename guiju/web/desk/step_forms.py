@@ -76,7 +76,8 @@ def is_said(item: Refusal, form: InputForm, *, claimed: bool, dated_by: str) -> 
 def known_already(step: Step, snapshot: Snapshot, acting: Acting) -> dict[str, Any]:
     """What is on record need not be typed again; private values are not put into a form."""
     matter = {name: value for name, value in snapshot.matter.items() if name != "number"}  # a paper has its own number
-    known = {**matter, **snapshot.detail}
+    expected = snapshot.procedure.expects(snapshot) if snapshot.procedure.expects is not None else {}
+    known = {**matter, **snapshot.detail, **expected}
     initial = {item.name: known[item.name] for item in step.inputs if not item.is_private and item.name in known}
     if "mediator" in acting.roles:  # whoever mediates usually names themselves
         initial |= {item.name: acting.name for item in step.inputs if item.kind == "staff" and item.required}
