@@ -14,11 +14,12 @@ from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.matters.api import Matter, count_up_to, visible_to
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, desk
+from guiju.web.desk.signatures import sign_links
 from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.present.terms import SOON_DAYS, due, length_words
-from guiju.web.present.worklists import list_links
 from guiju.web.present.words import day_with_weekday
+from guiju.web.present.worklists import list_links
 from guiju.web.shell import shown_count
 
 SHOWN_TERMS = 20
@@ -44,6 +45,7 @@ def today(request: DeskRequest) -> HttpResponse:
         "columns": COLUMNS,
         "rows": rows(recent, request.moment),
         "actions": [
+            *sign_links(request.acting),
             *list_links(request.acting),
             {"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True},
         ],
