@@ -11,6 +11,7 @@ from django.db import IntegrityError
 from guiju.kernel.mechanism.api import mechanisms
 from guiju.kernel.organisation.api import Acting, Town, settings_on
 from guiju.kernel.procedure.api import apply
+from guiju.reports.checking import unchecked
 from guiju.reports.composing import Composition, Link, record_page
 from guiju.reports.differences import FigureChange, changes_since
 from guiju.reports.errors import ReportError
@@ -58,11 +59,16 @@ def papers_of(town: Town, state: ReportState, figures: Sequence[YearFigure], lin
 def lock_report(
     town: Town, year: int, acting: Acting, now: dt.datetime, today: dt.date, as_of: dt.date | None = None
 ) -> int:
-    """Count and lock the figures of a year that is not locked yet; the index of the entry. Raises ReportError."""
+    """Count and lock the figures of a year that is not locked yet; the index of the entry.
+
+    Raises ReportError, also while a figure of the text waits for the unit that answers for it.
+    """
     state = load_report(town.id, year)
     figures, known = counted_at_rest(town.id, lambda: figures_of_year(town.id, year, today, as_of))
+    composition = papers_of(town, state, figures, record_page).composition
+    waiting = unchecked(state, figures, composition.written().printed)
     try:
-        return apply([plan_lock(acting, state, figures, known, today, as_of)], now)[0].index
+        return apply([plan_lock(acting, state, figures, known, today, as_of, waiting)], now)[0].index
     except IntegrityError as error:
         # Two people at the same moment: the database lets one lock a year have, and the other learns of it.
         raise ReportError(f"{year}年的数字刚刚由别人锁定。请重新打开报告看锁定的数字。") from error

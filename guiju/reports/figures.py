@@ -25,6 +25,7 @@ from guiju.reports.errors import ReportError
 FIRST_YEAR = 1949
 
 Kind = Literal["derived", "attested"]
+FigureKey = tuple[Kind, str]  # a figure of the same id may stand derived and attested
 Shown = int | float | str | None  # as in JSON: money and breakdowns are texts, a per cent of nothing is None
 
 
@@ -60,6 +61,10 @@ class YearFigure:
     denominator: int | None = None
     completeness: tuple[int, int] | None = None
     compared: Compared = Compared()
+
+    @property
+    def key(self) -> FigureKey:
+        return self.kind, self.id
 
     @property
     def is_ratio(self) -> bool:

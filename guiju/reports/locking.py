@@ -7,37 +7,38 @@ import json
 from collections.abc import Callable, Sequence
 
 from guiju.kernel.indicators.api import town_indicators
-from guiju.kernel.ledger.api import Change, Key, NewKey, Plan, head_of
-from guiju.kernel.organisation.api import ROLES, Acting
+from guiju.kernel.ledger.api import Change, NewKey, Plan, head_of
+from guiju.kernel.organisation.api import Acting
 from guiju.reports.errors import ReportError
 from guiju.reports.figures import Shown, YearFigure, records_as_text
-from guiju.reports.models import Lock, LockedFigure, Passage, Report
+from guiju.reports.models import Lock, LockedFigure, Passage
 from guiju.reports.state import ReportState
 from guiju.reports.tokens import tokens_of
+from guiju.reports.writers import may_write, report_row
 
-REPORTERS = ("justice_clerk", "justice_head", "office_clerk", "leader")
 TRIES = 5
 
 
-def plan_passage(acting: Acting, state: ReportState, code: str, text: str) -> Plan:
+def plan_passage(acting: Acting, state: ReportState, code: str, text: str, today: dt.date) -> Plan:
     """Set the text of a paragraph, or of a new one in a section; an empty text strikes it out.
 
     Raises ReportError for a post that does not write the report, an unknown place, or braces not understood.
     """
-    _may(acting, "改年度报告的文字")
+    may_write(acting, "改年度报告的文字")
     _known_figures(state, text)
     places = {paragraph.code for paragraph in state.outline.paragraphs()}
     in_section = any(code.startswith(f"{section.code}.") for section in state.outline.sections())
     if code not in places and not in_section:
         raise ReportError(f"报告提纲里没有“{code}”这个位置，请从目录里选一段，或者在某一节后面加一段。")
-    report, changes = _report(state)
+    report, changes = report_row(state)
+    written = {"written_by_id": acting.person_id, "written_on": today}
     if code in state.passages:
         key, present = state.passages[code]
         if present == text:
             raise ReportError("文字没有改动，不用保存。")
-        changes.append(Change(Passage, key, "change", {"text": text}))
+        changes.append(Change(Passage, key, "change", {"text": text, **written}))
     else:
-        values = {"town_id": state.town_id, "report_id": report, "code": code, "text": text}
+        values = {"town_id": state.town_id, "report_id": report, "code": code, "text": text, **written}
         changes.append(Change(Passage, NewKey(), "add", values))
     reason = f"{state.year}年度报告：改写 {code}"
     return Plan(state.town_id, "report_text", acting.actor, acting.actor, changes=changes, reason=reason)
@@ -50,16 +51,23 @@ def plan_lock(
     known_until: int,
     today: dt.date,
     as_of: dt.date | None = None,
+    unchecked: Sequence[YearFigure] = (),
 ) -> Plan:
-    """Lock every figure with its records under the town's ledger. Raises ReportError where that may not be done."""
-    _may(acting, "锁定年度报告的数字")
+    """Lock every figure with its records under the town's ledger. Raises ReportError where that may not be done.
+
+    `unchecked` are the figures of the text that the units answering for them have not confirmed as they are.
+    """
+    may_write(acting, "锁定年度报告的数字")
     if acting.person_id is None:
         raise ReportError("锁定要由人负责，系统命令不能锁定。请用 --as 写明由谁锁定。")
     if state.locked is not None:
         raise ReportError(f"{state.year}年的数字已经锁定，不能再锁一次。")
     if not figures:
         raise ReportError(f"{state.year}年没有可以锁定的数字：还没有装任何机制。")
-    report, changes = _report(state)
+    if unchecked:
+        names = "、".join(figure.name for figure in unchecked[:5]) + ("等" if len(unchecked) > 5 else "")
+        raise ReportError(f"还有{len(unchecked)}个数字没有核对完，不能锁定：{names}。请主管部门在“年度报告”里先核对。")
+    report, changes = report_row(state)
     lock = NewKey()
     values = {
         "town_id": state.town_id,
@@ -92,12 +100,6 @@ def counted_at_rest(town_id: int, count: Callable[[], list[YearFigure]]) -> tupl
     raise ReportError("计算数字的时候一直有人在登记，这次没有锁定。请稍后再锁。")
 
 
-def _may(acting: Acting, what: str) -> None:
-    if not acting.holds(REPORTERS):
-        posts = "、".join(ROLES[role].label for role in REPORTERS)
-        raise ReportError(f"{what}由{posts}办理，“{acting.name}”没有这样的岗位。请由他们办理。")
-
-
 def _known_figures(state: ReportState, text: str) -> None:
     """A mistyped figure would silently take its clause out of the report, so it is refused here."""
     outlined = {token.id for paragraph in state.outline.paragraphs() for token in tokens_of(paragraph.text)}
@@ -105,14 +107,6 @@ def _known_figures(state: ReportState, text: str) -> None:
     for token in tokens_of(text):
         if token.kind == "derived" and token.id not in known:
             raise ReportError(f"没有代码为“{token.id}”的指标，写上去这句话会整句不见。请从数字清单里选。")
-
-
-def _report(state: ReportState) -> tuple[Key, list[Change]]:
-    if state.key is not None:
-        return state.key, []
-    key = NewKey()
-    values = {"town_id": state.town_id, "year": state.year, "outline": state.outline_id}
-    return key, [Change(Report, key, "add", values)]
 
 
 def _row(place: int, figure: YearFigure) -> dict[str, object]:

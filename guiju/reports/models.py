@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from guiju.kernel.ledger.api import HashedTextField
-from guiju.kernel.organisation.api import Person, TownModel
+from guiju.kernel.organisation.api import Person, TownModel, Unit
 
 
 class Report(TownModel):
@@ -24,9 +24,47 @@ class Passage(TownModel):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="passages")
     code = models.CharField(max_length=64)
     text = HashedTextField(blank=True, default="")
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    written_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "code"], name="passage_once")]
+
+
+class Owner(TownModel):
+    """主管部门：the unit that answers for a section, or for one figure, where it is not the one of the outline."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="owners")
+    code = models.CharField(max_length=80)  # of a section, or kind:indicator
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "code"], name="owner_once")]
+
+
+class FigureCheck(TownModel):
+    """会签：what the unit that answers for a figure says of it; it holds for the records that it was said of."""
+
+    class Verdict(models.TextChoices):
+        CONFIRMED = "confirmed", "确认"
+        OBJECTED = "objected", "有异议"
+        NOT_OURS = "not_ours", "不归本部门"
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="checks")
+    kind = models.CharField(max_length=12)
+    indicator = models.CharField(max_length=64)
+    verdict = models.CharField(max_length=12, choices=Verdict)
+    value = models.CharField(max_length=48)
+    digest = models.CharField(max_length=64)
+    remark = HashedTextField(blank=True, default="")  # which records, and why
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    passed_to = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    said_by = models.CharField(max_length=32, blank=True, default="")  # who signed the paper, where paper it was
+    checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    checked_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "kind", "indicator"], name="figure_checked_once")]
 
 
 class Lock(TownModel):

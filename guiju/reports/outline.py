@@ -31,7 +31,8 @@ class OutlineParagraph:
 class OutlineSection:
     """A section; without a heading its paragraphs stand directly under the part's.
 
-    `needs` is the mechanism without which it is left out ("drop") or replaced by a place to write ("ask").
+    `needs` is the mechanism without which it is left out ("drop") or replaced by a place to write ("ask"); `owner` is
+    the kind of unit that answers for its figures, empty for the judicial office.
     """
 
     code: str
@@ -39,6 +40,7 @@ class OutlineSection:
     paragraphs: tuple[OutlineParagraph, ...]
     needs: str = ""
     without: Literal["drop", "ask"] = "drop"
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,5 +134,10 @@ def _section(part: str, described: Mapping[str, Any]) -> OutlineSection:
         for paragraph in described["paragraphs"]
     )
     return OutlineSection(
-        code, described.get("heading", ""), paragraphs, described.get("needs", ""), described.get("without", "drop")
+        code,
+        described.get("heading", ""),
+        paragraphs,
+        described.get("needs", ""),
+        described.get("without", "drop"),
+        described.get("owner", ""),
     )

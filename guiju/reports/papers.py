@@ -46,7 +46,6 @@ class ReportPapers:
         """The notice in the layout of GB/T 9704-2012 that issues the report."""
         notice, plain = self.composition.outline.notice, self.composition.plain
         government = self.composition.words["government"]
-        blocks, _ = self.composition.blocks()
         return Content(
             title=plain(notice.title),
             kind="annual_report",
@@ -55,7 +54,7 @@ class ReportPapers:
             addressees=notice.addressees,
             blocks=(paragraph(plain(notice.text)),),
             signature=(government,),
-            enclosures=(Enclosure(self.title, (*self._marked(), *blocks)),),
+            enclosures=(Enclosure(self.title, (*self._marked(), *self.composition.blocks())),),
             cc=tuple(plain(copy) for copy in notice.copies if not copy.startswith("{district}") or self._has_district),
             issuer=Issuer(plain(notice.office)),
         )

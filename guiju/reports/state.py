@@ -6,11 +6,14 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
-from guiju.reports.figures import Compared, Shown, YearFigure, records_from_text
-from guiju.reports.models import Lock, LockedFigure, Passage, Report
+from guiju.kernel.organisation.api import Unit
+from guiju.reports.figures import Compared, FigureKey, Kind, Shown, YearFigure, records_from_text
+from guiju.reports.models import FigureCheck, Lock, LockedFigure, Owner, Passage, Report
 from guiju.reports.outline import DEFAULT, Outline, read_outline, shipped_outline
+from guiju.reports.owners import Owners, owners_from
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,21 @@ class Locked:
 
 
 @dataclass(frozen=True)
+class Check:
+    """What was last said of a figure, by whom and when, and of which records (their digest)."""
+
+    key: int
+    verdict: str
+    digest: str
+    remark: str
+    unit: str
+    passed_to: int | None
+    said_by: str
+    checked_by: str
+    checked_on: dt.date
+
+
+@dataclass(frozen=True)
 class ReportState:
     """A year's report as it is on record; a report nobody has written in or locked has no key yet."""
 
@@ -35,6 +53,14 @@ class ReportState:
     outline_id: str = DEFAULT
     passages: Mapping[str, tuple[int, str]] = field(default_factory=dict)  # by code: row key and text
     locked: Locked | None = None
+    units: tuple[Unit, ...] = ()
+    owner_rows: Mapping[str, int] = field(default_factory=dict)  # by code: row key
+    owner_units: Mapping[str, int] = field(default_factory=dict)  # by code: unit
+    checks: Mapping[FigureKey, Check] = field(default_factory=dict)
+
+    @cached_property
+    def owners(self) -> Owners:
+        return owners_from(self.outline, self.units, self.owner_units)
 
     @property
     def outline_text(self) -> str:
@@ -51,13 +77,47 @@ class ReportState:
 
 
 def load_report(town_id: int, year: int) -> ReportState:
-    """The report of a town and year. Four statements at most."""
+    """The report of a town and year. Seven statements at most."""
     report = Report.objects.filter(town_id=town_id, year=year).first()
+    units = tuple(Unit.objects.filter(town_id=town_id, until__isnull=True).order_by("id"))
     if report is None:
-        return ReportState(town_id, year)
+        return ReportState(town_id, year, units=units)
     rows = Passage.objects.filter(town_id=town_id, report=report).order_by("id")
-    passages = {row.code: (row.id, row.text) for row in rows}
-    return ReportState(town_id, year, report.id, report.outline, passages, _locked(report))
+    owners = list(Owner.objects.filter(town_id=town_id, report=report).order_by("id"))
+    return ReportState(
+        town_id,
+        year,
+        report.id,
+        report.outline,
+        {row.code: (row.id, row.text) for row in rows},
+        _locked(report),
+        units,
+        {row.code: row.id for row in owners},
+        {row.code: row.unit_id for row in owners},
+        _checks(report),
+    )
+
+
+def _checks(report: Report) -> dict[FigureKey, Check]:
+    rows = FigureCheck.objects.filter(town_id=report.town_id, report=report).select_related("checked_by", "unit")
+    return {
+        (_kind(row.kind), row.indicator): Check(
+            row.id,
+            row.verdict,
+            row.digest,
+            row.remark,
+            row.unit.name,
+            row.passed_to_id,
+            row.said_by,
+            row.checked_by.name,
+            row.checked_on,
+        )
+        for row in rows.order_by("id")
+    }
+
+
+def _kind(text: str) -> Kind:
+    return "attested" if text == "attested" else "derived"
 
 
 def _locked(report: Report) -> Locked | None:
@@ -75,7 +135,7 @@ def _figure(row: LockedFigure) -> YearFigure:
         id=row.indicator,
         name=row.name,
         unit=row.unit,
-        kind="derived" if row.kind == "derived" else "attested",
+        kind=_kind(row.kind),
         value=_value(row.value),
         start=row.start,
         as_of=row.as_of,

@@ -15,7 +15,7 @@ def report_lines(report: AnnualReport, written: Sequence[Path], as_of: dt.date |
     yield "已写出：" + "、".join(str(path) for path in written if path not in pages)
     if pages:
         yield f"每个数字背后的记录在 {pages[0].parent}，共 {len(pages)} 页。"
-    _, open_places = report.papers.composition.blocks()
+    open_places = report.papers.composition.written().open_places
     if open_places:
         yield f"还有 {len(open_places)} 处没有材料，报告里留了位置：{'、'.join(open_places)}。"
     missing = report.papers.composition.missing()

@@ -1,6 +1,14 @@
 """Door of the organisation."""
 
-from guiju.kernel.organisation.acting import Acting, HeldPost, acting_as_command, acting_for_user, held_on, subtree
+from guiju.kernel.organisation.acting import (
+    Acting,
+    HeldPost,
+    Tree,
+    acting_as_command,
+    acting_for_user,
+    held_on,
+    subtree,
+)
 from guiju.kernel.organisation.certificates import (
     CERTIFICATE_KINDS,
     ENFORCEMENT,
@@ -47,6 +55,7 @@ __all__ = [
     "Setting",
     "Town",
     "TownModel",
+    "Tree",
     "Unit",
     "acting_as_command",
     "acting_for_user",

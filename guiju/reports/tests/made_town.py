@@ -25,6 +25,7 @@ from guiju.kernel.procedure.api import (
     plan_void,
     procedure_in_force,
 )
+from guiju.reports.api import confirm_own_figures
 
 NOW = dt.datetime(2023, 1, 20, 2, 0, tzinfo=dt.UTC)
 TODAY = dt.date(2023, 1, 20)
@@ -102,6 +103,10 @@ class MadeTown:
         snapshot = load_snapshot(matter)
         assert snapshot is not None
         return snapshot
+
+    def confirm(self, as_of: dt.date | None = None) -> None:
+        """The clerk's office answers for every figure of so small a town, and confirms them."""
+        confirm_own_figures(self.town, 2022, self.clerk, NOW, TODAY, as_of)
 
     def set(self, name: str, value: str, since: dt.date = SINCE) -> None:
         """Fix a town setting."""

@@ -59,6 +59,7 @@ def test_money_stays_a_decimal_text(town: MadeTown) -> None:
 
 def test_a_later_attestation_shows_on_a_locked_year(town: MadeTown) -> None:
     _attest(town, "31")
+    town.confirm()
     lock_report(town.town, 2022, town.clerk, NOW, TODAY)
     assert not annual_report(town.town, 2022, TODAY).changes
     _attest(town, "33")

@@ -8,6 +8,7 @@ import pytest
 
 from guiju.cli import main
 from guiju.kernel.ledger.api import head_of
+from guiju.reports.api import load_report
 from guiju.reports.tests.made_town import MadeTown
 
 OCTOBER = dt.date(2022, 10, 10)
@@ -52,9 +53,18 @@ def test_a_report_is_written_without_locking(
     assert head_of(town.town.id).size == size
 
 
+def test_a_lock_waits_for_the_units_that_answer(
+    town: MadeTown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _report(tmp_path, "--lock", "--as", "shili.clerk") == 2
+    assert "没有核对完，不能锁定" in capsys.readouterr().err
+    assert load_report(town.town.id, 2022).locked is None
+
+
 def test_the_second_lock_says_same_and_adds_nothing(
     town: MadeTown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    town.confirm()
     assert _report(tmp_path, "--lock", "--as", "shili.clerk") == 0
     size = head_of(town.town.id).size
     capsys.readouterr()
@@ -66,6 +76,7 @@ def test_the_second_lock_says_same_and_adds_nothing(
 def test_a_lock_with_differences_is_refused_and_names_them(
     town: MadeTown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    town.confirm()
     _report(tmp_path, "--lock", "--as", "shili.clerk")
     town.consult(OCTOBER)
     size = head_of(town.town.id).size
@@ -93,6 +104,7 @@ def test_locking_needs_somebody_who_may(
 def test_a_locked_year_is_not_counted_for_another_day(
     town: MadeTown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    town.confirm()
     _report(tmp_path, "--lock", "--as", "shili.clerk")
     capsys.readouterr()
     assert _report(tmp_path, "--as-of", "2022-06-30") == 0

@@ -8,7 +8,7 @@ from guiju.exchange.importing.tests.made_registers import NOW, acting, found_tow
 from guiju.kernel.indicators.api import all_indicators
 from guiju.kernel.organisation.api import Town
 from guiju.mechanisms.registers.tests.made_sheets import NAME, defined, row, sheet
-from guiju.reports.api import annual_report, figures_json, lock_report
+from guiju.reports.api import annual_report, confirm_own_figures, figures_json, lock_report
 
 YEAR_END = dt.date(2026, 12, 31)
 
@@ -34,6 +34,7 @@ def test_command_lists_them_last(town):
 
 
 def test_lock_keeps_them_and_names_the_row_that_joined(town):
+    confirm_own_figures(town, 2026, acting(), NOW, YEAR_END)
     lock_report(town, 2026, acting(), NOW, YEAR_END)
     imported(sheet(row(title="挂历")))
     changes = {change.locked.id: change for change in annual_report(town, 2026, YEAR_END).changes}

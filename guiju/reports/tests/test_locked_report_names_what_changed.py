@@ -8,7 +8,14 @@ import pytest
 from guiju.kernel.ledger.api import Entry, head_of, verify_town
 from guiju.kernel.organisation.api import acting_as_command
 from guiju.kernel.procedure.api import apply
-from guiju.reports.api import ReportError, annual_report, load_report, lock_report, plan_lock, plan_passage
+from guiju.reports.api import (
+    ReportError,
+    annual_report,
+    load_report,
+    lock_report,
+    plan_lock,
+    plan_passage,
+)
 from guiju.reports.figures import YearFigure
 from guiju.reports.locking import counted_at_rest
 from guiju.reports.models import LockedFigure
@@ -19,6 +26,7 @@ OCTOBER = dt.date(2022, 10, 10)
 
 
 def _lock(town: MadeTown, as_of: dt.date | None = None) -> int:
+    town.confirm(as_of)
     return lock_report(town.town, 2022, town.clerk, NOW, TODAY, as_of)
 
 
@@ -106,8 +114,9 @@ def test_a_cutoff_changed_later_does_not_move_a_locked_figure(town: MadeTown) ->
 
 def test_locking_is_one_entry_and_the_record_stays_whole(town: MadeTown) -> None:
     town.consult(OCTOBER)
+    town.confirm()
     before = head_of(town.town.id).size
-    index = _lock(town)
+    index = lock_report(town.town, 2022, town.clerk, NOW, TODAY)
     assert index == before
     assert head_of(town.town.id).size == before + 1
     entry = Entry.objects.get(town_id=town.town.id, index=index)
@@ -189,7 +198,7 @@ def test_own_texts_are_on_the_record_and_hold_after_the_lock(town: MadeTown) -> 
     code, text = "results.service.network", "**改写。**布局为“{legal_service.network|数}”。"
 
     def write(said: str) -> None:
-        apply([plan_passage(town.clerk, load_report(town.town.id, 2022), code, said)], NOW)
+        apply([plan_passage(town.clerk, load_report(town.town.id, 2022), code, said, TODAY)], NOW)
 
     write("先写的一稿。")
     write(text)
@@ -209,9 +218,9 @@ def test_own_texts_are_on_the_record_and_hold_after_the_lock(town: MadeTown) -> 
 )
 def test_a_text_that_cannot_stand_is_refused(town: MadeTown, code: str, text: str, said: str) -> None:
     with pytest.raises(ReportError, match=said):
-        plan_passage(town.clerk, load_report(town.town.id, 2022), code, text)
+        plan_passage(town.clerk, load_report(town.town.id, 2022), code, text, TODAY)
 
 
 def test_who_does_not_report_does_not_write(town: MadeTown) -> None:
     with pytest.raises(ReportError, match="没有这样的岗位"):
-        plan_passage(town.villager, load_report(town.town.id, 2022), "opening", "文字。")
+        plan_passage(town.villager, load_report(town.town.id, 2022), "opening", "文字。", TODAY)
