@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except Unreadable as error:
         print(error, file=sys.stderr)
+    except FileNotFoundError as error:
+        print(f"没有这个文件：{error.filename}。请核对文件名。", file=sys.stderr)
     except (OSError, UnicodeDecodeError) as error:
         print(f"文件读不了：{error}", file=sys.stderr)
     return 2
@@ -50,7 +52,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     archive.set_defaults(run=_check_archive)
     for command in (ledger, proof, archive):
         command.add_argument("--key", type=Path, metavar="文件", help="镇里公布的公钥")
-    if words and words[0] not in commands.choices and Path(words[0]).is_file():
+    if words and words[0] not in commands.choices and not words[0].startswith("-"):
         words.insert(0, "archive")
     return parser.parse_args(words)
 

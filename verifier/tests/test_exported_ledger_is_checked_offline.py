@@ -136,7 +136,9 @@ def test_file_that_is_no_ledger_is_said(tmp_path, capsys, text, said):
 
 
 def test_missing_file_and_missing_key_are_said(files, capsys):
-    assert guiju_verify.main(["ledger", str(files[0]) + ".none"]) == 2
+    for words in (["ledger", f"{files[0]}.none"], [f"{files[0]}.none"]):
+        assert guiju_verify.main(words) == 2
+        assert "没有这个文件" in capsys.readouterr().err
     assert guiju_verify.main(["ledger", str(files[0]), "--checkpoint", str(files[1])]) == 2
     assert "请加 --key" in capsys.readouterr().err
 
