@@ -56,7 +56,7 @@ from guiju.kernel.procedure.registers import (
 )
 from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
 from guiju.kernel.procedure.searching import rebuild_search
-from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, Right, Shown
+from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, RecordLine, Right, Shown
 from guiju.kernel.procedure.signing import plan_for_signature
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
@@ -93,6 +93,7 @@ __all__ = [
     "Point",
     "Procedure",
     "Proof",
+    "RecordLine",
     "Refusal",
     "Refused",
     "Register",

@@ -1,4 +1,4 @@
-"""What a procedure says of itself for a page: milestones of a long way, and the rights of the party with their state."""
+"""What a procedure says of itself for a page: milestones of a long way, rights of the party, what is on record."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Literal
 
 from guiju.kernel.lawbook.api import Basis
 
+MediaState = Literal["done", "optional", "lacking", "none"]
 RightState = Literal["done", "running", "not_due", "to_come", "lacking"]
 
 
@@ -60,3 +61,19 @@ class Shown:
 
     groups: tuple[FactGroup, ...]
     listings: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """One step of a matter, or a stage that no step shows, in the record of the whole process.
+
+    `text` is its written record, empty where it lacks; `item` what the list of audio-video items calls it, `media`
+    where the recording is. It is there, lacks where the law wants one, or may be left out where the text says it all.
+    """
+
+    label: str
+    text: str
+    item: str = ""
+    media: str = ""
+    media_state: MediaState = "none"
+    basis: Basis | None = None

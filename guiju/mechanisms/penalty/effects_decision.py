@@ -11,10 +11,10 @@ from guiju.kernel.procedure.api import Draft
 from guiju.mechanisms.penalty.amounts import sentence_from
 from guiju.mechanisms.penalty.effects import complete_party, join_staff
 from guiju.mechanisms.penalty.effects_after import note_service
-from guiju.mechanisms.penalty.guards_after import missing_records
 from guiju.mechanisms.penalty.late import remedies_end
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
+from guiju.mechanisms.penalty.recording import missing_media, missing_records
 from guiju.mechanisms.penalty.rows import Instalment, Payment, ServiceOfPaper
 
 CENT = Decimal("0.01")
@@ -182,14 +182,20 @@ def close_as(outcome: str) -> Any:
     def end(draft: Draft) -> None:
         join_staff(draft, "approver", "approver")
         draft.matter(outcome=outcome)
-        draft.detail(case_closed_on=draft.event_date, recorded=not missing_records(draft.snapshot))
+        draft.detail(case_closed_on=draft.event_date, recorded=_recorded(draft))
 
     return end
 
 
+def _recorded(draft: Draft, *, also: str = "") -> bool:
+    """第47条: whether every stage is on record, and with picture and sound what has to be."""
+    moment = draft.moment.as_of(draft.event_date)
+    return not missing_records(draft.snapshot, also=also) and not missing_media(draft.snapshot, moment)
+
+
 def close(draft: Draft) -> None:
     """结案; whether every required record is there is fixed on this day (第47条)."""
-    complete = not missing_records(draft.snapshot, also="close")
+    complete = _recorded(draft, also="close")
     draft.detail(case_closed_on=draft.event_date, recorded=complete, **draft.given("keeping_term"))
     join_staff(draft, "approver", "approver")
     paper(draft, "closing_form")

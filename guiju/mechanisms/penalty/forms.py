@@ -233,3 +233,5 @@ RECORDING = (
     Input("keep_until", "保存到", "date"),
     Input("sha256", "文件校验值", "text", help="采集站给出的照填"),
 )
+COERCION = (past_day("done_on", "实施日期"), OFFICERS)
+COERCION_END = (past_day("ended_on", "解除日期"),)

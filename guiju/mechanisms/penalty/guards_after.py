@@ -11,19 +11,10 @@ from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.late import court_by, court_start, late_fee, remedies_end
+from guiju.mechanisms.penalty.recording import missing_media, missing_records
 
 Values = Mapping[str, Any]
 PUBLIC_NOTICE = ("service.public_notice", "service.public_notice.urban_enforcement")
-
-# 第47条: the stages of a case that have to be on record, and the steps of which any records it.
-STAGES_ON_RECORD = {
-    "启动": ("file_case",),
-    "调查取证": ("inspect", "question", "collect", "supplement"),
-    "审核": ("conclude", "check_file", "pass_review"),
-    "决定": ("decide", "decide_no_penalty", "decide_on_spot"),
-    "送达": ("serve", "decide_on_spot"),
-    "执行": ("pay", "court_result", "recheck", "close", "defer"),
-}
 
 
 def _consented(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -97,17 +88,6 @@ def _court_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusa
 COURT_IN_TIME = Guard("court_late", _court_in_time)
 
 
-def missing_records(snapshot: Snapshot, *, also: str = "") -> tuple[str, ...]:
-    """第47条: stages of the case that no step has put on record; `also` is a step just being taken."""
-    done = {mark.code for mark in snapshot.steps} | {also}
-    wanted = dict(STAGES_ON_RECORD)
-    if snapshot.procedure.kind == "simple":
-        wanted = {name: wanted[name] for name in ("决定", "送达", "执行")}
-    elif not snapshot.detail.get("decided_on"):
-        wanted = {name: wanted[name] for name in ("启动", "调查取证")}
-    return tuple(name for name, steps in wanted.items() if done.isdisjoint(steps))
-
-
 def _records_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第47条: every stage of the case is on record before it is closed."""
     missing = missing_records(snapshot, also="close")
@@ -118,6 +98,18 @@ def _records_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Ref
 
 
 RECORDS_COMPLETE = Guard("records_missing", _records_complete, asks="全过程记录齐全", basis=bases.RECORDING)
+
+
+def _media_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
+    """第47条: what has to be recorded with picture and sound from beginning to end (国办发〔2018〕118号 三(八)) is."""
+    missing = missing_media(snapshot, moment)
+    if not missing:
+        return None
+    reason = f"应当全程音像记录的没有登记音像记录：{'、'.join(missing)}。"
+    return Refusal("media_missing", reason, bases.RECORDING, "登记音像记录，写明存放处，再结案。", "record")
+
+
+MEDIA_COMPLETE = Guard("media_missing", _media_complete, asks="应当全程音像记录的已登记", basis=bases.AUDIO_VIDEO)
 
 
 def _performed(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

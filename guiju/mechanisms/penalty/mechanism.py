@@ -7,6 +7,7 @@ from guiju.mechanisms.penalty.indicators import INDICATORS
 from guiju.mechanisms.penalty.papers import kinds
 from guiju.mechanisms.penalty.papers.order import ORDER
 from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
+from guiju.mechanisms.penalty.record_gaps import RECORD_GAPS
 from guiju.mechanisms.penalty.register import REGISTERS
 from guiju.mechanisms.penalty.unpaid import UNPAID
 from guiju.mechanisms.penalty.yearbook import YEARBOOK
@@ -22,7 +23,7 @@ MECHANISM = Mechanism(
     registers=REGISTERS,
     indicators=INDICATORS,
     tables=(YEARBOOK, CREDIT_SHEET),
-    worklists=(UNPAID, COMPANION),
+    worklists=(UNPAID, RECORD_GAPS, COMPANION),
     disclosures=DISCLOSURES,
     archive_order=ORDER,
 )

@@ -9,11 +9,13 @@ from guiju.mechanisms.penalty.conditions import CONDITIONS, FACTS
 from guiju.mechanisms.penalty.invariants import INVARIANTS
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
+from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rights import MILESTONES, rights
 from guiju.mechanisms.penalty.rows import CHILDREN
 from guiju.mechanisms.penalty.shown import shown
 from guiju.mechanisms.penalty.simple import SIMPLE_PROCEDURE
 from guiju.mechanisms.penalty.steps_before import FILING, LEAVING
+from guiju.mechanisms.penalty.steps_coercion import COERCING
 from guiju.mechanisms.penalty.steps_decision import DECIDING, SERVING
 from guiju.mechanisms.penalty.steps_investigation import CARE, CONCLUSION, EVIDENCE
 from guiju.mechanisms.penalty.steps_notice import HEARD, HEARING
@@ -76,6 +78,7 @@ ORDINARY_PROCEDURE = Procedure(
         *COURT,
         *ENDING,
         *CARE,
+        *COERCING,
         *LEAVING,
     ),
     detail=PenaltyDetail,
@@ -87,6 +90,7 @@ ORDINARY_PROCEDURE = Procedure(
     number_kind="penalty.filing",
     milestones=MILESTONES,
     rights=rights,
+    records=record_lines,
     shown=shown,
     disclosures=DISCLOSURES,
     expects=expects,

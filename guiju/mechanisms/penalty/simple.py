@@ -19,6 +19,7 @@ from guiju.mechanisms.penalty.companion import kept_elsewhere
 from guiju.mechanisms.penalty.conditions import fined
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
+from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rows import CHILDREN
 from guiju.mechanisms.penalty.shown import shown
 from guiju.mechanisms.penalty.simple_steps import STEPS
@@ -67,6 +68,7 @@ SIMPLE_PROCEDURE = Procedure(
     ),
     outcomes={"penalised": "给予处罚", "turned": "转普通程序"},
     number_kind="penalty.spot",
+    records=record_lines,
     disclosures=(
         DisclosureRule(
             "decision",

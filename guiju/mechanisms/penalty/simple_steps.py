@@ -33,7 +33,7 @@ from guiju.mechanisms.penalty.guards import Values
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.posts import OFFICERS, TEAM
-from guiju.mechanisms.penalty.rows import ServedNotice, ServiceOfPaper
+from guiju.mechanisms.penalty.rows import RecordItem, ServedNotice, ServiceOfPaper
 from guiju.mechanisms.penalty.steps_of_both import ARCHIVE, PAY, PUBLISH
 
 CARRIED = ("item", "cause", "source", "source_number", "party_kind", "occurred_on", "safety", "inspection_code")
@@ -270,7 +270,7 @@ STEPS = (
         ),
         effects=effects_decision.close,
         closes=("penalty.pay",),
-        reads=(),
+        reads=(RecordItem,),
         dated_by="closed_on",
     ),
     ARCHIVE,

@@ -15,6 +15,7 @@ from guiju.mechanisms.penalty import (
     officers,
 )
 from guiju.mechanisms.penalty.posts import HEADS, TEAM
+from guiju.mechanisms.penalty.rows import RecordItem
 from guiju.mechanisms.penalty.steps_before import BEFORE_DECISION
 from guiju.mechanisms.penalty.steps_of_both import PUBLISH
 
@@ -102,7 +103,7 @@ DECIDING = (
         guards=(guards.dated("withdrawn_on", "filed_on", label="决定日期"),),
         effects=effects_decision.close_as("withdrawn"),
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
-        reads=(),
+        reads=(RecordItem,),
         dated_by="withdrawn_on",
         other_way=True,
     ),
@@ -117,7 +118,7 @@ DECIDING = (
         guards=(guards.dated("withdrawn_on", "filed_on", label="决定日期"),),
         effects=effects_decision.close_as("terminated"),
         closes=("penalty.decide", "penalty.defence", "penalty.hearing.ask"),
-        reads=(),
+        reads=(RecordItem,),
         dated_by="withdrawn_on",
         other_way=True,
     ),

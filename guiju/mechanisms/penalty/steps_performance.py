@@ -10,6 +10,7 @@ from guiju.kernel.procedure.api import If, Step
 from guiju.mechanisms.penalty import bases, effects_decision, guards, guards_after
 from guiju.mechanisms.penalty import forms_after as forms
 from guiju.mechanisms.penalty.posts import HEADS, TEAM
+from guiju.mechanisms.penalty.rows import RecordItem
 from guiju.mechanisms.penalty.steps_of_both import ARCHIVE, PAY
 
 PAYING = (
@@ -130,13 +131,14 @@ CLOSE = Step(
     guards=(
         guards.dated("closed_on", "served_on", label="结案日期"),
         guards_after.RECORDS_COMPLETE,
+        guards_after.MEDIA_COMPLETE,
         guards_after.PERFORMED,
         guards_after.PUBLISHED,
     ),
     effects=effects_decision.close,
     closes=("penalty.pay", "coercion.court.apply", "coercion.court.urge"),
     makes="结案审批表",
-    reads=(DisclosureItem, Document),
+    reads=(DisclosureItem, Document, RecordItem),
     reads_private=True,
     dated_by="closed_on",
 )

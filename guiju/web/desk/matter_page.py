@@ -29,6 +29,7 @@ from guiju.web.present.checklist import checklist_link
 from guiju.web.present.diagram import diagram
 from guiju.web.present.disclosures import disclosures
 from guiju.web.present.next_steps import next_steps
+from guiju.web.present.recording import recording
 from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
 from guiju.web.present.term_drawing import drawn, drawn_terms
@@ -62,6 +63,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
         "strip": strip(snapshot),
         "rights": party_rights(snapshot, moment, entries),
+        "recording": recording(snapshot, moment),
         **next_steps(offered, snapshot, moment),
         "posts_line": _posts_line(request.acting),
         "fact_groups": present.fact_groups(snapshot, moment),

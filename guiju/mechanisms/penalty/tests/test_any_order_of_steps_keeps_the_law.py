@@ -25,7 +25,7 @@ from guiju.kernel.matters.api import Matter
 from guiju.kernel.procedure.api import Finding, Refused, apply, offers
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.penalty.procedure import ORDINARY_PROCEDURE
-from guiju.mechanisms.penalty.tests.made_cases import PEOPLE, STEP_VALUES, TODAY, Desk, found_town
+from guiju.mechanisms.penalty.tests.made_cases import OFFICERS, PEOPLE, STEP_VALUES, TODAY, Desk, found_town
 
 NEW_FACTS = {"inspect", "question", "collect", "supplement"}
 ENDS = {"archived", "not_filed", "transferred"}
@@ -36,6 +36,9 @@ MORE_VALUES = {
     "withdraw_case": {"approver": PEOPLE["mayor"], "reason": "违法事实不成立（示例）"},
     "terminate": {"approver": PEOPLE["mayor"], "reason": "当事人终止（示例）"},
     "ask_hearing": {},
+    "seal": {"officers": OFFICERS},
+    "unseal": {},
+    "demolish": {"officers": OFFICERS},
     "withdraw_hearing": {},
     "publish": {"address": "https://example.invalid/1"},
     "take_down": {},
