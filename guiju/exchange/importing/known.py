@@ -13,8 +13,10 @@ from typing import Any
 
 from django.db import models
 
+from guiju.exchange.importing.going_on import beside_what_it_leaves_out, filled_in, gone_on
 from guiju.exchange.importing.lines import Difference, Line, State
 from guiju.exchange.importing.numbers import CHUNK
+from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.kernel.ledger.api import (
     Change,
@@ -30,10 +32,10 @@ from guiju.kernel.ledger.api import (
     table_of,
 )
 from guiju.kernel.matters.api import Matter, Origin, Participation, Party
-from guiju.kernel.procedure.api import Finding, Planned, Snapshot, load_snapshots
+from guiju.kernel.procedure.api import Finding, Moment, Opens, Planned, Snapshot, load_snapshots
 from guiju.kernel.terms.api import Term
 
-COMPARED_ROWS = (Party, Participation, Term, Document)
+COMPARED_ROWS = (Party, Participation, Term, Document, DisclosureItem)
 _DERIVED = (Finding, Term, Origin)
 _BOOKKEEPING = frozenset(
     {"id", "town_id", "matter_id", "row_version", "row_key", "procedure_version", "number_imported", "registered_on"}
@@ -79,8 +81,10 @@ def known_rows(town_id: int, keys: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def settle_known(lines: Iterable[Line], planned: Mapping[int, Planned], matters: Mapping[str, int]) -> None:
-    """Tell of each planned line whose row is on record whether it says the same."""
+def settle_known(
+    lines: Iterable[Line], planned: Mapping[int, Planned], matters: Mapping[str, int], moment: Moment
+) -> None:
+    """Tell of each planned line whose row is on record whether it says the same, or how its case has gone on."""
     known = [line for line in lines if line.key in matters and line.number in planned]
     for at in range(0, len(known), CHUNK):
         chunk = known[at : at + CHUNK]
@@ -92,12 +96,24 @@ def settle_known(lines: Iterable[Line], planned: Mapping[int, Planned], matters:
         for line in chunk:
             line.state, line.plan, line.left = State.SAME, None, ()
             snapshot = snapshots.get(line.matter or 0)
-            if snapshot is None or snapshot.matter["voided"]:
+            if snapshot is None or snapshot.matter["voided"] or _goes_on(line, planned[line.number], snapshot, moment):
                 continue
             mismatch = Mismatch(line, snapshot, list(_mismatches(planned[line.number], snapshot)))
             if mismatch.found:
                 mismatches.append(mismatch)
         _against_original(mismatches)
+
+
+def _goes_on(line: Line, fresh: Planned, snapshot: Snapshot, moment: Moment) -> bool:
+    """Whether the list of a superior's system, master of the matter, tells further steps: they are planned."""
+    if not snapshot.matter["master"] or not isinstance(line.told, Opens):
+        return False
+    made = gone_on(line.told, snapshot, moment)
+    if not isinstance(made, Planned):
+        return False
+    made = filled_in(made, list(_mismatches(fresh, made.after)))
+    line.state, line.plan, line.left = State.GOOD, made.plan, made.findings
+    return True
 
 
 def _mismatches(planned: Planned, snapshot: Snapshot) -> Iterator[Difference]:
@@ -189,6 +205,8 @@ def _against_original(mismatches: list[Mismatch]) -> None:
     for item in mismatches:
         original = originals.get(item.line.matter or 0, {})
         kept = tuple(d for d in item.found if not _unchanged(d, _was(original, d.model, d.key), clear))
+        if item.snapshot.matter["master"] and isinstance(item.line.told, Opens):
+            kept = beside_what_it_leaves_out(item.line.told, item.snapshot, kept)
         if kept:
             item.line.state, item.line.differences = State.DIFFERS, kept
 

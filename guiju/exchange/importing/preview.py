@@ -191,7 +191,7 @@ def _prepared(
         known = known_rows(moment.town_id, (line.key for line in read.lines if line.key))
         planner = Planner(read, moment, numbers, answers, questions, known, here)
         planned = planner.run(keep_pending=further, progress=progress)
-        settle_known(read.lines, planned, planner.known)
+        settle_known(read.lines, planned, planner.known, planner.moment)
         preview.sheets.append(SheetPreview(read, totals_of(read)))
     preview.questions = list(questions.asked.values())
     return preview
