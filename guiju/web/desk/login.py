@@ -8,10 +8,13 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
 
 from guiju.kernel.organisation.api import ROLES, Post, Town
 
 DEMO_PASSWORD = "qinghe-2022"  # noqa: S105 - shown on the login page of the demo
+TOO_MANY_REQUESTS = 429
 SIGHT = {"town": "全镇事项", "unit": "本单位事项", "none": "不看业务内容"}
 
 
@@ -19,7 +22,8 @@ class SignInForm(AuthenticationForm):
     """The framework's form with sentences of the house."""
 
     error_messages = {
-        "invalid_login": "账号或密码不对。连续输错五次会锁定一段时间。",
+        "invalid_login": "账号或密码不对。{lock_rule}",
+        "locked": "这个账号在这里连续输错{times}次，锁定{minutes}分钟。请过后再试；忘了密码的，请找系统管理员重设。",
         "inactive": "这个账号已经停用，请找系统管理员。",
     }
 
@@ -27,6 +31,22 @@ class SignInForm(AuthenticationForm):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = "账号"
         self.fields["password"].label = "密码"
+
+    def get_invalid_login_error(self) -> ValidationError:
+        """Why nobody comes in: the words are wrong, or were wrong too often."""
+        code = "locked" if getattr(self.request, "axes_locked_out", False) else "invalid_login"
+        return ValidationError(self.error_messages[code].format(**_lock()), code=code)
+
+
+def _lock() -> dict[str, object]:
+    times, minutes = settings.AXES_FAILURE_LIMIT, settings.AXES_COOLOFF_TIME.seconds // 60
+    return {"times": times, "minutes": minutes, "lock_rule": f"连续输错{times}次，锁定{minutes}分钟。"}
+
+
+def locked_out(request: HttpRequest, response: HttpResponse, credentials: object) -> HttpResponse:
+    """The answer to a log-in that failed too often: the log-in page, which says so, as 429."""
+    response.status_code = TOO_MANY_REQUESTS
+    return response
 
 
 class SignIn(LoginView):
@@ -37,7 +57,7 @@ class SignIn(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         town = Town.objects.order_by("id").first()
-        told = {"town_name": town.name if town else "", "lock_rule": "五次输错锁定一段时间。"}
+        told = {"town_name": town.name if town else "", "lock_rule": _lock()["lock_rule"]}
         if settings.GUIJU_DEMO:
             told["demo_accounts"] = demo_accounts()
         return super().get_context_data(**kwargs) | told
