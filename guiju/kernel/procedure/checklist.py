@@ -116,7 +116,7 @@ def _asked(step: Step, snapshot: Snapshot, moment: Moment) -> Iterator[Point]:
             else Point(name, condition.label, "have", basis=condition.basis)
         )
     for guard in step.guards:
-        if guard.asks and not guard.taken_only and guard.check(snapshot, intent.values, moment) is None:
+        if guard.basis and not guard.taken_only and guard.check(snapshot, intent.values, moment) is None:
             yield Point(guard.code, guard.asks, "have", basis=guard.basis)
     asked = {guard.code: guard.asks for guard in step.guards}
     for refusal in against.values():
@@ -133,15 +133,15 @@ def expected(step: Step, snapshot: Snapshot) -> dict[str, Any]:
 
 def _fact(name: str | If, snapshot: Snapshot, moment: Moment, against: dict[str, Refusal]) -> Point:
     fact = snapshot.procedure.fact_table[name.fact if isinstance(name, If) else name]
-    refusal = against.pop(fact.code, None)
+    label, refusal = fact.label.removeprefix("已"), against.pop(fact.code, None)
     if fact.code in snapshot.facts:
-        return Point(fact.code, fact.label, "have", basis=fact.basis, day=_done_on(fact.code, snapshot))
+        return Point(fact.code, label, "have", basis=fact.basis, day=_done_on(fact.code, snapshot))
     if isinstance(name, If) and not holds(name.given, snapshot, moment):
         text = f"没有“{snapshot.procedure.label_of(name.given)}”的情形"
-        return Point(fact.code, fact.label, "not_due", text, fact.basis)
+        return Point(fact.code, label, "not_due", text, fact.basis)
     if refusal is None:  # the matter is frozen or voided: nothing else was asked
-        return Point(fact.code, fact.label, "lacking", fact.missing, fact.basis, fact.remedy, fact.remedy_step)
-    return _lack(refusal, fact.label, moment)
+        return Point(fact.code, label, "lacking", fact.missing, fact.basis, fact.remedy, fact.remedy_step)
+    return _lack(refusal, label, moment)
 
 
 def _done_on(fact: str, snapshot: Snapshot) -> dt.date | None:

@@ -86,8 +86,8 @@ class Guard:
     """A further check: a pure function of snapshot, input and moment that returns nothing or a refusal.
 
     One that is `taken_only` asks for what the paper of the step needs: a step claimed from outside has its paper already.
-    `asks` names what a guard finds on record, for the list before a signature, with its `basis`; one that looks at what
-    is typed has none, for where nothing is typed yet it finds nothing amiss.
+    `asks` is what a guard wants, as the list before a signature names it. With a `basis` it stands there as kept where
+    the guard finds nothing amiss; one that looks at what is typed has none, for where nothing is typed it never does.
     """
 
     code: str

@@ -121,7 +121,7 @@ def _within_limitation(snapshot: Snapshot, values: Values, moment: Moment) -> Re
     return Refusal("time_barred", reason, bases.LIMITATION, "超过时效的不予处罚。", "decide_no_penalty")
 
 
-WITHIN_LIMITATION = Guard("time_barred", _within_limitation)
+WITHIN_LIMITATION = Guard("time_barred", _within_limitation, asks="没有超过追究时效")
 
 
 def _within_ninety_days(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -133,7 +133,7 @@ def _within_ninety_days(snapshot: Snapshot, values: Values, moment: Moment) -> R
     return None
 
 
-WITHIN_NINETY_DAYS = Guard("decision_late", _within_ninety_days)
+WITHIN_NINETY_DAYS = Guard("decision_late", _within_ninety_days, asks="在办案期限内")
 
 
 def _hearing_right_told(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -147,7 +147,7 @@ def _hearing_right_told(snapshot: Snapshot, values: Values, moment: Moment) -> R
     return Refusal("hearing_untold", reason, bases.HEARING, remedy, hard=hard, field="hearing_told", unsure=not hard)
 
 
-HEARING_TOLD = Guard("hearing_untold", _hearing_right_told)
+HEARING_TOLD = Guard("hearing_untold", _hearing_right_told, asks="写明听证权")
 
 
 def _defence_time_named(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -188,7 +188,7 @@ def _not_beyond_notice(snapshot: Snapshot, values: Values, moment: Moment) -> Re
     return Refusal("beyond_notice", f"比告知的更重：{words}", bases.NOTICE, "先重新告知。", "supplement", field="fine")
 
 
-NOT_BEYOND_NOTICE = Guard("beyond_notice", _not_beyond_notice)
+NOT_BEYOND_NOTICE = Guard("beyond_notice", _not_beyond_notice, asks="不重于告知的处罚")
 
 
 def _asked_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -244,7 +244,7 @@ def _marked_complex(snapshot: Snapshot, values: Values, moment: Moment) -> Refus
     return Refusal("complex_unmarked", reason, bases.DECIDING, "应当集体讨论的请勾选。", hard=False, field="complex")
 
 
-MARKED_COMPLEX = Guard("complex_unmarked", _marked_complex)
+MARKED_COMPLEX = Guard("complex_unmarked", _marked_complex, asks="标明情节复杂或者重大")
 
 
 def _audited(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:

@@ -97,7 +97,7 @@ def _records_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Ref
     return Refusal("records_missing", reason, bases.RECORDING, "补上缺的记录，再结案。")
 
 
-RECORDS_COMPLETE = Guard("records_missing", _records_complete, asks="全过程记录齐全", basis=bases.RECORDING)
+RECORDS_COMPLETE = Guard("records_missing", _records_complete, asks="全过程记录", basis=bases.RECORDING)
 
 
 def _media_complete(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -129,7 +129,7 @@ def _performed(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | 
     )
 
 
-PERFORMED = Guard("unpaid", _performed, asks="没有欠缴的罚款", basis=bases.PAYMENT)
+PERFORMED = Guard("unpaid", _performed, asks="罚款缴清", basis=bases.PAYMENT)
 
 
 def unpublished(snapshot: Snapshot) -> Iterator[str]:
@@ -146,7 +146,7 @@ def _published(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | 
     return Refusal("unpublished", reason, bases.PUBLISHING, "登记公示日期和地址，或者写明为什么不公示。", hard=False)
 
 
-PUBLISHED = Guard("unpublished", _published, asks="应当公示的已公示", basis=bases.PUBLISHING)
+PUBLISHED = Guard("unpublished", _published, asks="公示", basis=bases.PUBLISHING)
 
 
 def _published_in_time(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
@@ -171,4 +171,4 @@ def _taken_down(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal |
     return Refusal("still_public", reason, bases.PUBLICATION, "撤回公示并说明理由，再结案。")
 
 
-TAKEN_DOWN = Guard("still_public", _taken_down, asks="没有还在公示的决定", basis=bases.PUBLICATION)
+TAKEN_DOWN = Guard("still_public", _taken_down, asks="撤下公示", basis=bases.PUBLICATION)
