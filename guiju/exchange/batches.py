@@ -143,6 +143,7 @@ def carry_out_batch(batch: ImportBatch, acting: Acting, now: dt.datetime, correc
         "first_entry": outcome.first_entry,
         "entries": outcome.entries,
         "registers": [sheet.register.label for sheet in preview.sheets],
+        "totals": [[total.sentence, total.agrees] for sheet in preview.sheets for total in sheet.totals],
     }
     batch.content = None
     batch.returned = _locked(outcome.returned, batch.sha256) if outcome.returned else None

@@ -163,7 +163,7 @@ def _tell_sheets(preview: Preview, wish: Wish) -> None:
             say(f"  工作表“{escape(sheet.read.name)}”没有读的列：{escape(names)}", highlight=False)
         for total in sheet.totals:
             verdict = "一致" if total.agrees else "不符"
-            say(f"  表上{escape(total.label)} {total.theirs:,}，这里算得 {total.ours:,}，{verdict}", highlight=False)
+            say(f"  {escape(total.sentence)}，{verdict}", highlight=False)
         lines = sheet.of(State.ASK, State.WRONG, State.DIFFERS)
         for line in lines[:SHOWN]:
             for text in line.reasons or [difference.told for difference in line.differences]:

@@ -32,6 +32,7 @@ class Question:
     """One question, asked once for all rows in which it arises.
 
     `options` are code and label to choose from, beside yes and no; `suggestion` is what a yes stands for, in words.
+    `either` asks about a row as a whole: yes takes it in, no counts it only once.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Question:
     suggested: Any = None
     options: tuple[tuple[str, str], ...] = ()
     free: bool = False  # may be answered by typing
+    either: bool = False
     rows: list[int] = field(default_factory=list)
 
     @property

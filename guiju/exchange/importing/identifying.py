@@ -90,7 +90,7 @@ def _unnumbered(
         where = f"第{first.number}行" if first is not None else "原表里另一行"
         text = f"这一行与{where}完全相同：是另外一件事吗？是就也导入，不是就只记一次。"
         mark_asked(line, text)
-        questions.about_row(key, text, read.name, EQUAL_ROWS, "", line.number, free=False)
+        questions.about_repeated(key, text, read.name, EQUAL_ROWS, line.number)
 
 
 def _once(read: ReadSheet, line: Line, seen: Seen) -> None:

@@ -138,7 +138,7 @@ class Planner:
             line.matter = found.matter
         elif answer != YES:
             mark_asked(line, text)
-            self.questions.about_row(key, text, self.read.name, AGAIN, "", line.number, free=False)
+            self.questions.about_repeated(key, text, self.read.name, AGAIN, line.number)
 
     def _load_joined(self, good: list[Line]) -> None:
         keys = {self._joined_by(line, line.told) for line in good if isinstance(line.told, Joins)}

@@ -40,8 +40,13 @@ class Questions:
         question.rows.append(row)
 
     def about_row(self, key: str, text: str, sheet: str, field: str, column: str, row: int, *, free: bool) -> None:
-        """A row as a whole: equal to another, or not clear which matter it means."""
+        """A row that is not clear by itself: which matter it means, what was decided; answered by typing or left out."""
         question = self.asked.setdefault(key, Question(key, text, sheet, field, column, free=free))
+        question.rows.append(row)
+
+    def about_repeated(self, key: str, text: str, sheet: str, field: str, row: int) -> None:
+        """A row that may tell another one again: a further matter, or to be counted once."""
+        question = self.asked.setdefault(key, Question(key, text, sheet, field, either=True))
         question.rows.append(row)
 
 

@@ -26,6 +26,12 @@ class TotalLine:
     def agrees(self) -> bool:
         return self.theirs == self.ours
 
+    @property
+    def sentence(self) -> str:
+        """Both as people read them."""
+        stated = f"{self.label} {self.theirs:,}" if self.field else f"“{self.label}”"
+        return f"表上{stated}，这里算得 {self.ours:,}"
+
 
 def totals_of(read: ReadSheet) -> tuple[TotalLine, ...]:
     """Compare each sum row with the rows of the sheet, doubled rows counted once."""

@@ -23,7 +23,7 @@ from guiju.kernel.mechanism.api import own_registers, registers
 from guiju.kernel.procedure.api import NotAllowed, Register
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
-from guiju.web.present.imports import previewed, unknown_tables
+from guiju.web.present.imports import previewed, totals, unknown_tables
 
 
 class UploadForm(forms.Form):
@@ -84,7 +84,8 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
     """What the import would do; POST keeps answers. Nothing is written yet."""
     found = own_batch(request, batch)
     if request.method == "POST":
-        answer(found, {name[2:]: value for name, value in request.POST.items() if name.startswith("a.")})
+        chosen, typed = (_answers(request, prefix) for prefix in ("a.", "t."))
+        answer(found, chosen | {key: text for key, text in typed.items() if text})
         return HttpResponseRedirect(request.path)
     try:
         told = preview_of(found, request.acting, request.moment.now)
@@ -105,6 +106,10 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
         "bad_url": reverse("import-returned", args=[batch]) if told.reconciliation.rows else "",
     }
     return render(request, "imports/preview.html", context)
+
+
+def _answers(request: DeskRequest, prefix: str) -> dict[str, str]:
+    return {name.removeprefix(prefix): v.strip() for name, v in request.POST.items() if name.startswith(prefix)}
 
 
 @require_POST
@@ -162,6 +167,7 @@ def result(request: DeskRequest, batch: int) -> HttpResponse:
         "line": line,
         "entries": entries,
         "links": [{"label": "看事项", "url": reverse("matters")}],
+        "totals": totals(told.get("totals", ())),
         "bad_url": reverse("import-returned", args=[batch]) if told["wrong"] or told["to_confirm"] else "",
     }
     return render(request, "imports/result.html", context)

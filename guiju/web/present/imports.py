@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -55,12 +56,18 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
             {"text": f"{item.count} 件{item.text}", "article": {"label": item.basis} if item.basis else None}
             for item in told.findings
         ],
+        "totals": totals([total.sentence, total.agrees] for sheet in told.sheets for total in sheet.totals),
         "refused": [
             {"heading": item.heading.text, "reason": item.reason}
             for sheet in told.sheets
             for item in sheet.read.recognised.refused
         ],
     }
+
+
+def totals(lines: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
+    """The sheet's own sums beside ours, and whether they agree."""
+    return [{"text": text, "agree": agree} for text, agree in lines]
 
 
 def unknown_tables(told: Preview, define_url: str, map_url: str) -> list[dict[str, str]]:
@@ -91,11 +98,14 @@ def _differing(sheet: SheetPreview, line: Line) -> dict[str, str]:
 def _question(item: Any, answers: dict[str, str]) -> dict[str, Any]:
     given = answers.get(item.key, "")
     options = [("", "还没有答")]
-    if item.suggestion:
-        options.append((YES, f"是：{item.suggestion}"))
-    options += [*item.options, (NO, "不是，跳过这些行")]
+    if item.suggestion or item.either:
+        options.append((YES, f"是：{item.suggestion}" if item.suggestion else "是，也导入"))
+    options += [*item.options, (NO, "不是，只记一次" if item.either else "不是，跳过这些行")]
+    if given and given not in dict(options):
+        options.append((given, f"写的是：{given}"))
     return {
         "name": f"a.{item.key}",
+        "typed": f"t.{item.key}" if item.free else "",
         "text": item.text,
         "where": f"{item.sheet}，{item.where}",
         "options": [{"value": code, "label": label, "chosen": code == given} for code, label in options],
