@@ -51,6 +51,12 @@ def do(page: Page, case: str, step: str, button: str, fields: dict[str, str], *,
     assert_written(page)
 
 
+def assert_paper(page: Page, title: str) -> None:
+    """The paper stands among those of the case and opens as PDF."""
+    link = page.locator(".g-docs a", has_text=title).last
+    assert page.request.get(link.get_attribute("href") or "").body().startswith(b"%PDF")
+
+
 def refused(page: Page, step: str) -> Locator:
     """The panel that says why a step cannot be taken now."""
     return page.locator(".g-step-no", has=page.get_by_role("heading", name=step))

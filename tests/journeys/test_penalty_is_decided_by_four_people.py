@@ -14,6 +14,7 @@ from tests.journeys.penalty_case import (
     OFFICERS,
     ORGAN_HEAD,
     TEAM_HEAD,
+    assert_paper,
     check_file,
     do,
     investigate,
@@ -84,10 +85,7 @@ def test_ordinary_case_by_four_people(as_person: Callable[..., Page]):
     follow_the_refusal_to_its_remedy(team_head, case)
     check_file(legal, case)
     sign(organ_head, "作出处罚决定", {**DECISION, FINE: "1000"})
-    paper = organ_head.request.get(
-        organ_head.get_by_role("link", name="行政处罚决定书").first.get_attribute("href") or ""
-    )
-    assert paper.body().startswith(b"%PDF")
+    assert_paper(organ_head, "行政处罚决定书")
     carry_out(officer, organ_head, case)
     look_at(officer)
     expect(officer.locator("main")).to_contain_text("已归档")

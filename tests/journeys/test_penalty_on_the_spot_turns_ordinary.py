@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE
-from tests.journeys.penalty_case import FINE, OFFICER, fill_in, send
+from tests.journeys.penalty_case import FINE, OFFICER, assert_paper, fill_in, send
 from tests.journeys.walking import assert_written, look_at
 
 PIXEL = (
@@ -82,5 +82,4 @@ def test_too_much_for_the_spot_becomes_an_ordinary_case(as_person: Callable[...,
     send(page, "作出决定", DONE)
     assert_written(page)
     look_at(page)
-    paper = page.request.get(page.get_by_role("link", name="当场行政处罚决定书").get_attribute("href") or "")
-    assert paper.body().startswith(b"%PDF")
+    assert_paper(page, "当场行政处罚决定书")

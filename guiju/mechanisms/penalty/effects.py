@@ -113,7 +113,7 @@ def _evidence(draft: Draft, kind: str, title: str, manner: str = "") -> None:
         title=title,
         obtained_on=draft.event_date,
         manner=manner[:40],
-        audited=draft.get("audited"),
+        audited={"yes": True, "no": False}.get(draft.get("audited", "")),
     )
 
 

@@ -37,6 +37,7 @@ EVIDENCE_KINDS = {
     "expert": "鉴定意见",
     "site_record": "勘验笔录、现场笔录",
 }
+AUDITED = {"yes": "已经法制和技术审核", "no": "还没有审核"}
 CIRCUMSTANCES = {"lighter": "从轻", "reduced": "减轻", "heavier": "从重", "plain": "一般"}
 ASKED_ALONE = ("warning", "criticism", "fine", "confiscation")  # each has a field of its own
 OTHER_KINDS = {kind.value: str(kind.label) for kind in PenaltyKind if kind.value not in ASKED_ALONE}
@@ -134,7 +135,8 @@ COLLECTION = (
     Input("kind", "证据种类", "choice", required=True, choices=EVIDENCE_KINDS, article="第46条"),
     Input("title", "证据名称", "text", required=True, private=True),
     Input("manner", "取得方式", "text", help="调取、拍摄、抽样、当事人提供等"),
-    Input("audited", "电子监控记录已经审核", "yes_no", help="不是电子监控的不填", article="第41条"),
+    # No tick: an empty one would say of every other piece of evidence that it was not audited.
+    Input("audited", "电子监控记录", "choice", choices=AUDITED, help="不是电子监控的不填", article="第41条"),
 )
 PRESERVATION = (
     past_day("kept_on", "登记保存日期"),

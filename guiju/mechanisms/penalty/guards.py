@@ -249,7 +249,7 @@ MARKED_COMPLEX = Guard("complex_unmarked", _marked_complex, asks="标明情节�
 
 def _audited(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第41条第2款: a record of electronic monitoring is evidence only after it has been audited."""
-    if values.get("audited") is not False:
+    if values.get("audited") != "no":
         return None
     reason = "电子监控记录还没有审核，不能作为证据。"
     return Refusal("not_audited", reason, bases.MONITORING, "经法制和技术审核以后再作为证据。", field="audited")

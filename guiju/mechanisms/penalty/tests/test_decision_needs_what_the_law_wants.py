@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from guiju.mechanisms.penalty.rows import CaseEvidence
 from guiju.mechanisms.penalty.tests.made_cases import PEOPLE, Desk
 
 HEAVY = {"fine": Decimal(80000), "hearing_told": True}
@@ -135,3 +136,13 @@ def test_claimed_decision_leaves_what_is_missing_as_findings(desk: Desk) -> None
     matter = desk.noticed()
     planned = desk.claim(matter, "decide", number="远综执罚决〔2026〕9号")
     assert {finding.code for finding in planned.findings} == {"waived"}
+
+
+def test_only_a_monitoring_record_has_to_be_audited(desk: Desk) -> None:
+    matter = desk.clue()
+    desk.take(matter, "file_case")
+    assert desk.refusal_codes(matter, "collect", kind="audio_visual", audited="no") == ["not_audited"]
+    desk.take(matter, "collect", kind="audio_visual", audited="yes")
+    desk.take(matter, "collect", audited="")
+    told = CaseEvidence.objects.filter(matter_id=matter).order_by("ordinal").values_list("audited", flat=True)
+    assert list(told) == [True, None]
