@@ -15,6 +15,7 @@ from guiju.kernel.indicators.definitions import (
 )
 from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, records_of
 from guiju.kernel.indicators.models import Attestation
+from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
 from guiju.kernel.indicators.touches import last_touches, touches
 
@@ -22,11 +23,13 @@ __all__ = [
     "Attestation",
     "Figure",
     "Indicator",
+    "Months",
     "Period",
     "Record",
     "RecordsPage",
     "Select",
     "all_indicators",
+    "by_month",
     "derive",
     "digest_of",
     "indicator_of",

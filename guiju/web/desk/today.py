@@ -1,8 +1,9 @@
-"""今日: what is due, what came with backfill and still runs, and the matters in hand."""
+"""今日: what is due for whom, what came with backfill and still runs, and the matters in hand."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -18,6 +19,7 @@ from guiju.web.desk.signatures import sign_links
 from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.present.terms import SOON_DAYS, due, length_words
+from guiju.web.present.waiting import ending_step, waited_for, whose
 from guiju.web.present.words import day_with_weekday
 from guiju.web.present.worklists import list_links
 from guiju.web.shell import shown_count
@@ -29,19 +31,22 @@ LATELY = dt.timedelta(days=60)  # what backfill brought and was due before is hi
 
 @desk
 def today(request: DeskRequest) -> HttpResponse:
-    """What to do first."""
+    """What to do first, and who is waited for."""
     if not request.acting.sees_town and not request.acting.unit_ids:
         return render(request, "today.html", {"day": day_with_weekday(request.moment.today), "elsewhere": True})
     seen = visible_to(request.acting)
     listed = _terms(request, seen)
-    terms = [_term(request, row) for row in listed if not row.backfilled][:SHOWN_TERMS]
+    terms = [_term(request, row) for row in listed if not row.backfilled]
     recent = list(seen.filter(closed_on__isnull=True).order_by("-registered_on", "-id")[:SHOWN_MATTERS])
+    others = [(row, term["level"], term["who"]) for row, term in _with_rows(listed, terms) if not term["mine"]]
     context = {
         "day": day_with_weekday(request.moment.today),
         "summary": _summary(terms),
-        "terms": terms,
-        "backfilled": [_term(request, row) for row in listed if row.backfilled][:SHOWN_TERMS],
+        "mine": [term for term in terms if term["mine"]],
+        "others": [term for term in terms if not term["mine"]],
+        "backfilled": [_term(request, row) for row in listed if row.backfilled],
         "older": _older(request, seen),
+        "waited": waited_for(others, request.moment),
         "columns": COLUMNS,
         "rows": rows(recent, request.moment),
         "actions": [
@@ -51,6 +56,11 @@ def today(request: DeskRequest) -> HttpResponse:
         ],
     }
     return render(request, "today.html", context)
+
+
+def _with_rows(listed: list[Term], terms: list[dict[str, Any]]) -> Iterable[tuple[Term, dict[str, Any]]]:
+    """Terms that steps here opened with what is shown of them."""
+    return zip((row for row in listed if not row.backfilled), terms, strict=True)
 
 
 def _open(request: DeskRequest, seen: QuerySet[Matter]) -> QuerySet[Term]:
@@ -92,11 +102,19 @@ def _rule(request: DeskRequest, term: Term) -> dict[str, Any]:
 def _term(request: DeskRequest, term: Term) -> dict[str, Any]:
     row = {field.attname: getattr(term, field.attname) for field in Term._meta.concrete_fields}
     box, matter = due(row, request.moment.today), term.matter
+    step = ending_step(term)
+    mine, who = whose(step, request.acting)
     return {
         **box,
         **_rule(request, term),
         "title": matter.title,
         "matter": matter.number,
-        "what": box["label"],
-        "action": {"label": "去办理", "url": reverse("matter", args=[matter.id])},
+        "what": f"{box['label']}　{who}" if who else box["label"],
+        "mine": mine,
+        "who": who,
+        "action": {
+            "label": "去办理" if mine else "去看看",
+            "quiet": not mine,
+            "url": reverse("matter", args=[matter.id]),
+        },
     }

@@ -13,7 +13,7 @@ Data = Mapping[str, Any]
 @register.inclusion_tag("components/term_row.html")
 def term_row(term: Data) -> dict[str, Any]:
     """One term in a list: {level: "late"|"soon"|"", count_word: "逾期"|"剩"|"", count: "3"|"今天", unit: "日"|"工作日", title, matter, what,
-    date: "11月19日 星期四", length: "20工作日", article, force: text unless 法定期限, provisional, action: {label, url}, explain_url}.
+    date: "11月19日 星期四", length: "20工作日", article, force: text unless 法定期限, provisional, action: {label, url, quiet: not this person's turn}, explain_url}.
 
     Only a 法定期限 may be late; the caller decides the level, this only draws it.
     """
