@@ -17,6 +17,7 @@ from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import Moment, acting_now, moment_for
 
 View = Callable[..., HttpResponse]
+NO_BUSINESS = "系统、安全、审计管理员和区级只读账号不看业务内容。要看某一件事项，请找承办单位或司法所内勤。"
 
 
 class DeskRequest(HttpRequest):
@@ -49,7 +50,7 @@ def business(view: View) -> View:
     @wraps(view)
     def guarded(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.acting.sees_town and not request.acting.unit_ids:
-            raise PermissionDenied("这一页是业务内容，您的岗位看不到。")
+            raise PermissionDenied(NO_BUSINESS)
         return view(request, *args, **kwargs)
 
     return desk(guarded)

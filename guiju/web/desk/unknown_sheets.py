@@ -21,7 +21,7 @@ from guiju.web.access import DeskRequest, business
 from guiju.web.desk.imports import own_batch
 from guiju.web.desk.sheet_forms import DefineForm, MapForm
 
-_TABLE = re.compile(r"(?:一览|汇总|统计|明细)?表$")
+_TABLE = re.compile(r"^20\d{2}年度?|(?:一览|汇总|统计|明细)?表$")
 
 
 class Unknown(NamedTuple):
@@ -80,7 +80,10 @@ def define(request: DeskRequest, batch: int) -> HttpResponse:
 
 
 def _name(unknown: Unknown) -> str:
-    """The title of the sheet or the name of its file, without the word for a table: 发放登记表 is 发放登记."""
+    """The title of the sheet or the name of its file, without its year and the word for a table.
+
+    2022年发放登记表 is 发放登记: the register goes on in the years that follow.
+    """
     title = title_of(unknown.sheet, unknown.head) or PurePath(unknown.batch.name).stem
     return _TABLE.sub("", title.translate(str.maketrans("", "", "{}〔〕")))[:30]
 

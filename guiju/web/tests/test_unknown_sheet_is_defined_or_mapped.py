@@ -34,7 +34,7 @@ def desk(who="clerk", code="yuanxi"):
 
 def uploaded(client, *rows, headings=HEADINGS):
     """Upload a sheet; returns the addresses of its preview, of making a register and of mapping."""
-    file = SimpleUploadedFile("物资.xlsx", xlsx_of([("普法物资发放登记表", *[""] * 6), headings, *rows]))
+    file = SimpleUploadedFile("物资.xlsx", xlsx_of([("2024年度普法物资发放登记表", *[""] * 6), headings, *rows]))
     client.post(reverse("import"), {"file": file})
     batch = ImportBatch.objects.latest("id")
     sheet = batch_sheet(client, batch)
