@@ -19,7 +19,9 @@ SHOWN = 50
 def verify(request: DeskRequest) -> HttpResponse:
     """The page; POST compares everything now and records that it was done, or signs a checkpoint."""
     if not may_verify(request.acting):
-        raise PermissionDenied("核验由看得到全镇事项的岗位和审计管理员办理。要核对一件事项，请找司法所内勤，或用卷宗核验包离线核验。")
+        raise PermissionDenied(
+            "核验由看得到全镇事项的岗位和审计管理员办理。要核对一件事项，请找司法所内勤，或用卷宗核验包离线核验。"
+        )
     acting, result = request.acting, None
     if request.method == "POST" and request.POST.get("do") == "seal":
         sign_checkpoint(acting.town_id, acting.town_code, request.moment.now)
