@@ -1,56 +1,73 @@
 """Door of the reports: figures of a year, cut-offs, outline, annual report, lock."""
 
+from guiju.reports.annex_workbook import annex_workbook
 from guiju.reports.annual import AnnualReport, annual_report, lock_report, papers_of
 from guiju.reports.checking import Answer, Standing, Verdict, owner_of, plan_checks, plan_owner, standing, unchecked
-from guiju.reports.composing import Composition, record_page
+from guiju.reports.composing import Composition, Placed, Written, preview_of, record_page
 from guiju.reports.confirming import confirm_own_figures
 from guiju.reports.cutoffs import cutoffs
 from guiju.reports.differences import FigureChange, RecordChange, changes_since
+from guiju.reports.draft_sheet import draft_sheet
 from guiju.reports.errors import ReportError
-from guiju.reports.figures import Compared, YearFigure
+from guiju.reports.figures import Compared, FigureKey, YearFigure, check_period
 from guiju.reports.figures_of_year import figures_json, figures_of_year
-from guiju.reports.figures_table import figures_table
+from guiju.reports.figures_table import figures_table, number_words
 from guiju.reports.files import report_files, write_report
 from guiju.reports.habits import HABITS
 from guiju.reports.locking import plan_lock, plan_passage
+from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
+from guiju.reports.wording import KINDS, completeness_words
 from guiju.reports.writers import REPORTERS
 
 __all__ = [
     "HABITS",
+    "KINDS",
     "REPORTERS",
     "AnnualReport",
     "Answer",
     "Compared",
     "Composition",
     "FigureChange",
+    "FigureKey",
     "Locked",
     "Outline",
+    "Placed",
     "RecordChange",
     "ReportError",
     "ReportPapers",
     "ReportState",
     "Standing",
     "Verdict",
+    "Written",
     "YearFigure",
+    "annex_workbook",
     "annual_report",
+    "by_id",
+    "by_name",
     "changes_since",
+    "check_period",
+    "completeness_words",
     "confirm_own_figures",
     "cutoffs",
+    "draft_sheet",
     "figures_json",
     "figures_of_year",
     "figures_table",
     "load_report",
     "lock_report",
+    "names_of",
+    "number_words",
     "owner_of",
     "papers_of",
     "plan_checks",
     "plan_lock",
     "plan_owner",
     "plan_passage",
+    "preview_of",
     "record_page",
     "report_files",
     "report_lines",

@@ -163,6 +163,14 @@ def _joined(runs: Sequence[Run]) -> Iterator[Run]:
         yield Text(text)
 
 
+def preview_of(composition: Composition, text: str) -> str:
+    """How a paragraph reads, as plain text; empty where nothing of it is left. Raises ReportError."""
+    parse(text)
+    writing = _Writing(composition)
+    writing.paragraph("preview", text)
+    return "".join(run.text for placed in writing.written.blocks for run in placed.block.runs)  # type: ignore[union-attr]
+
+
 def in_numerals(number: int) -> str:
     """The number of a heading: 一, 二, 十一."""
     return "二" if number == 2 else in_characters(number)

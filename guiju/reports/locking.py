@@ -57,16 +57,7 @@ def plan_lock(
 
     `unchecked` are the figures of the text that the units answering for them have not confirmed as they are.
     """
-    may_write(acting, "锁定年度报告的数字")
-    if acting.person_id is None:
-        raise ReportError("锁定要由人负责，系统命令不能锁定。请用 --as 写明由谁锁定。")
-    if state.locked is not None:
-        raise ReportError(f"{state.year}年的数字已经锁定，不能再锁一次。")
-    if not figures:
-        raise ReportError(f"{state.year}年没有可以锁定的数字：还没有装任何机制。")
-    if unchecked:
-        names = "、".join(figure.name for figure in unchecked[:5]) + ("等" if len(unchecked) > 5 else "")
-        raise ReportError(f"还有{len(unchecked)}个数字没有核对完，不能锁定：{names}。请主管部门在“年度报告”里先核对。")
+    _lockable(acting, state, figures, unchecked)
     report, changes = report_row(state)
     lock = NewKey()
     values = {
@@ -85,6 +76,21 @@ def plan_lock(
     ]
     reason = f"锁定{state.year}年度报告的{len(figures)}个数字"
     return Plan(state.town_id, "report_lock", acting.actor, acting.actor, changes=changes, reason=reason)
+
+
+def _lockable(
+    acting: Acting, state: ReportState, figures: Sequence[YearFigure], unchecked: Sequence[YearFigure]
+) -> None:
+    may_write(acting, "锁定年度报告的数字")
+    if acting.person_id is None:
+        raise ReportError("锁定要由人负责，系统命令不能锁定。请用 --as 写明由谁锁定。")
+    if state.locked is not None:
+        raise ReportError(f"{state.year}年的数字已经锁定，不能再锁一次。")
+    if not figures:
+        raise ReportError(f"{state.year}年没有可以锁定的数字：还没有装任何机制。")
+    if unchecked:
+        names = "、".join(figure.name for figure in unchecked[:5]) + ("等" if len(unchecked) > 5 else "")
+        raise ReportError(f"还有{len(unchecked)}个数字没有核对完，不能锁定：{names}。请主管部门在“年度报告”里先核对。")
 
 
 def counted_at_rest(town_id: int, count: Callable[[], list[YearFigure]]) -> tuple[list[YearFigure], int]:

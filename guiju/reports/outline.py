@@ -65,12 +65,23 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Upward:
+    """The paper with which the report goes to those who demand it (法治政府建设与责任落实督察工作规定 第23条)."""
+
+    title: str
+    addressees: tuple[str, ...]
+    copies: tuple[str, ...]
+    closing: str
+
+
+@dataclass(frozen=True)
 class Outline:
     """Everything that stands in a report before the town has written anything itself."""
 
     id: str
     title: str
     notice: Notice
+    upward: Upward | None
     opening: OutlineParagraph
     parts: tuple[OutlinePart, ...]
 
@@ -98,6 +109,7 @@ def read_outline(text: str) -> Outline:
         id=described["id"],
         title=described["title"],
         notice=_notice(described["notice"]),
+        upward=_upward(described.get("upward")),
         opening=OutlineParagraph("opening", unfolded(described["opening"])),
         parts=tuple(_part(part) for part in described["parts"]),
     )
@@ -119,6 +131,12 @@ def _notice(described: Mapping[str, Any]) -> Notice:
         tuple(described["copies"]),
         described["office"],
     )
+
+
+def _upward(described: Mapping[str, Any] | None) -> Upward | None:
+    if described is None:  # an outline that was locked before it had one
+        return None
+    return Upward(described["title"], tuple(described["addressees"]), tuple(described["copies"]), described["closing"])
 
 
 def _part(described: Mapping[str, Any]) -> OutlinePart:

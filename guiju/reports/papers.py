@@ -59,6 +59,35 @@ class ReportPapers:
             issuer=Issuer(plain(notice.office)),
         )
 
+    def upward(self) -> Content | None:
+        """The report to those who demand it (督察工作规定 第23条), with a place for 签发人; None where the outline has none."""
+        told, plain = self.composition.outline.upward, self.composition.plain
+        if told is None:
+            return None
+        government = self.composition.words["government"]
+        return Content(
+            title=plain(told.title),
+            kind="annual_report_upward",
+            head=f"{government}文件",
+            number_mark=self.number_mark,
+            signer="",
+            addressees=tuple(plain(each) for each in told.addressees),
+            blocks=(*self._marked(), *self.composition.blocks(), paragraph(plain(told.closing))),
+            signature=(government,),
+            cc=tuple(plain(copy) for copy in told.copies),
+            issuer=Issuer(plain(self.composition.outline.notice.office)),
+        )
+
+    def public(self) -> Content:
+        """公开稿: the report alone, as it is put before the public (督察工作规定 第24条)."""
+        return Content(
+            title=self.title,
+            kind="annual_report_public",
+            blocks=(*self._marked(), *self.composition.blocks()),
+            signature=(self.composition.words["government"],),
+            sealed=False,
+        )
+
     def _marked(self) -> tuple[Block, ...]:
         return (paragraph(f"（{self.remark}）", indent=False, align="center"),) if self.remark else ()
 

@@ -102,7 +102,12 @@ def shown_count(n: int) -> str:
 
 def below(request: HttpRequest, url: str) -> bool:
     """Whether the page lies below an entry of the rail or the tabs: a registration form, an import, the records of a figure."""
-    return url in (reverse("register"), reverse("import"), reverse("figures")) and request.path.startswith(url)
+    return url in (
+        reverse("register"),
+        reverse("import"),
+        reverse("figures"),
+        reverse("report-home"),
+    ) and request.path.startswith(url)
 
 
 def _entry(request: HttpRequest, label: str, url: str, icon: str, count: str = "") -> dict[str, Any]:
@@ -139,7 +144,11 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         entry["current"] = entry["current"] or getattr(request, "mechanism", "") == mechanism.code
         groups.setdefault(mechanism.group, []).append(entry)
     groups = {title: groups[title] for title in sorted(groups, key=place_of)}
-    groups["汇总"] = [_entry(request, "数字", reverse("figures"), "chart-dots"), *_verify(request, acting)]
+    groups["汇总"] = [
+        _entry(request, "数字", reverse("figures"), "chart-dots"),
+        _entry(request, "年度报告", reverse("report-home"), "report"),
+        *_verify(request, acting),
+    ]
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
 
 

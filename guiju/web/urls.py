@@ -36,6 +36,8 @@ from guiju.web.desk import (
     verification,
     worklists,
 )
+from guiju.web.desk.reporting import checks, lock, papers, text
+from guiju.web.desk.reporting import page as report
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -88,5 +90,14 @@ urlpatterns = [
     path("figures/this-year/", this_year.this_year, name="figures-this-year"),
     path("figures/<str:identifier>/records.xlsx", figure_page.export, name="figure-records"),
     path("figures/<str:identifier>/", figure_page.detail, name="figure"),
+    path("report/", report.home, name="report-home"),
+    path("report/<int:year>/", report.page, name="report"),
+    path("report/<int:year>/check/", checks.check, name="report-check"),
+    path("report/<int:year>/checks/", checks.checks, name="report-checks"),
+    path("report/<int:year>/text/<str:code>/", text.edit, name="report-text"),
+    path("report/<int:year>/add/<str:section>/", text.add, name="report-add"),
+    path("report/<int:year>/lock/", lock.lock, name="report-lock"),
+    path("report/<int:year>/papers/", papers.papers, name="report-papers"),
+    path("report/<int:year>/papers/<slug:paper>.<slug:form>", papers.paper, name="report-paper"),
     path("verify/", verification.verify, name="verify"),
 ]

@@ -39,6 +39,9 @@ WORDS = {
     "law": "rmtjf-2010",
     "article": "28",
     "identifier": "mediation.resolved",
+    "year": 2026,
+    "section": "results.disputes",
+    "paper": "notice",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db
