@@ -5,6 +5,7 @@ from django.urls import path
 
 from guiju.web.desk import (
     archives,
+    catalogue,
     companion,
     corrections,
     disclosures,
@@ -36,7 +37,7 @@ from guiju.web.desk import (
     verification,
     worklists,
 )
-from guiju.web.desk.reporting import checks, lock, papers, text
+from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
 
 urlpatterns = [
@@ -48,6 +49,8 @@ urlpatterns = [
     path("matters/", matter_list.matters, name="matters"),
     path("matters/export/", matter_list.export, name="matters-export"),
     path("mechanisms/<slug:code>/", matter_list.mechanism, name="mechanism"),
+    path("catalogue/", catalogue.catalogue, name="catalogue"),
+    path("catalogue/export/", catalogue.export, name="catalogue-export"),
     path("lists/<str:identifier>/", worklists.worklist, name="worklist"),
     path("lists/<str:identifier>/export/", worklists.export, name="worklist-export"),
     path("register/", registration.choose, name="register"),
@@ -99,5 +102,9 @@ urlpatterns = [
     path("report/<int:year>/lock/", lock.lock, name="report-lock"),
     path("report/<int:year>/papers/", papers.papers, name="report-papers"),
     path("report/<int:year>/papers/<slug:paper>.<slug:form>", papers.paper, name="report-paper"),
+    path("report/<int:year>/signed/", returned.bring, name="report-bring"),
+    path("report/<int:year>/signed/<int:key>/", returned.show, name="report-returned"),
+    path("report/<int:year>/earlier/", earlier.earlier, name="report-earlier"),
+    path("report/<int:year>/materials/<int:key>/", text.material, name="report-material"),
     path("verify/", verification.verify, name="verify"),
 ]

@@ -1,6 +1,7 @@
 """Door of the mechanisms: the declaration, what is installed, and the registers that a town makes itself."""
 
 from guiju.kernel.mechanism.declaration import Mechanism
+from guiju.kernel.mechanism.enforced_items import ItemCase
 from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegister, OwnRegisters, RegisterWish
 from guiju.kernel.mechanism.registry import (
     mechanism_of,
@@ -18,6 +19,7 @@ __all__ = [
     "AT_MOST",
     "CannotDefine",
     "ColumnWish",
+    "ItemCase",
     "Mechanism",
     "OwnRegister",
     "OwnRegisters",

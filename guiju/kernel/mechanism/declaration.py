@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.indicators.api import Indicator
+from guiju.kernel.mechanism.enforced_items import ItemCase
 from guiju.kernel.mechanism.own_registers import OwnRegisters
 from guiju.kernel.mechanism.tables import SuperiorTable
 from guiju.kernel.mechanism.worklists import WorkList
@@ -19,7 +21,8 @@ class Mechanism:
     `group` is the heading of the rail under which it stands; `icon` a Tabler icon. `own_registers` are registers and
     figures that each town makes itself. `archive_order` are kinds of documents and evidence in the order in which a
     volume of the mechanism holds them; what it does not name follows by date, and without it everything does. `tables`
-    are what superiors ask for; `worklists` matters that wait for a certain act.
+    are what superiors ask for; `worklists` matters that wait for a certain act. `cases_of_items`
+    tells of a town its cases under items of the catalogue of enforcement.
     """
 
     code: str
@@ -34,3 +37,4 @@ class Mechanism:
     archive_order: tuple[str, ...] = ()
     tables: tuple[SuperiorTable, ...] = ()
     worklists: tuple[WorkList, ...] = ()
+    cases_of_items: Callable[[int, Sequence[str]], Sequence[ItemCase]] | None = None

@@ -37,6 +37,7 @@ class Refusal:
     remedy_step: str = ""
     hard: bool = True
     field: str = ""
+    see: str = ""  # a page that tells more: catalogue
     unsure: bool = False
 
 

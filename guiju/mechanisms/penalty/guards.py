@@ -76,9 +76,8 @@ def _in_catalogue(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal
         moment.lawbook.item(code, moment.on)
     except UnknownRule:
         reason = f"本镇的执法事项目录里没有“{code}”。"
-        return Refusal(
-            "catalogue", reason, bases.TOWN_POWER, "核对事项，或者移送有权的机关。", hard=False, field="item"
-        )
+        remedy = "核对事项，或者移送有权的机关。"
+        return Refusal("catalogue", reason, bases.TOWN_POWER, remedy, hard=False, field="item", see="catalogue")
     except NotInForce:
         last = moment.lawbook.item_history(code)[-1]
         if last.to is not None and last.to < moment.on:
@@ -87,7 +86,8 @@ def _in_catalogue(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal
         else:
             to, reason = "有权的机关", f"“{last.label}”在{moment.on.isoformat()}还不在本镇目录里。"
         hard = last.status is Status.VERIFIED
-        return Refusal("catalogue", reason, bases.TOWN_POWER, f"移送{to}。", "transfer", hard=hard, field="item")
+        told = {"hard": hard, "field": "item", "see": "catalogue"}
+        return Refusal("catalogue", reason, bases.TOWN_POWER, f"移送{to}。", "transfer", **told)
     return None
 
 

@@ -1,6 +1,7 @@
 """The registration of 行政处罚."""
 
 from guiju.kernel.mechanism.api import Mechanism
+from guiju.mechanisms.penalty.catalogue import cases_of_items
 from guiju.mechanisms.penalty.companion_list import COMPANION
 from guiju.mechanisms.penalty.credit_sheet import CREDIT_SHEET
 from guiju.mechanisms.penalty.indicators import INDICATORS
@@ -24,6 +25,7 @@ MECHANISM = Mechanism(
     indicators=INDICATORS,
     tables=(YEARBOOK, CREDIT_SHEET),
     worklists=(UNPAID, RECORD_GAPS, COMPANION),
+    cases_of_items=cases_of_items,
     disclosures=DISCLOSURES,
     archive_order=ORDER,
 )

@@ -11,7 +11,7 @@ from guiju.kernel.mechanism.api import Said, WorkLine, WorkList
 from guiju.kernel.procedure.api import Moment, Snapshot, load_snapshots
 from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.posts import TEAM
-from guiju.mechanisms.penalty.recording import missing_media, missing_records, optional_media
+from guiju.mechanisms.penalty.recording import missing_media, optional_media, stages_lacking
 from guiju.mechanisms.penalty.rows import RecordItem
 
 PARTS = {"must": "须补", "may": "视需要"}
@@ -32,9 +32,7 @@ def lines(matters: Sequence[Matter], moment: Moment) -> list[WorkLine]:
 
 
 def _line(snapshot: Snapshot, moment: Moment) -> WorkLine | None:
-    stages = missing_records(snapshot) if snapshot.detail.get("filed_on") or snapshot.detail.get("decided_on") else ()
-    if not snapshot.detail.get("case_closed_on"):
-        stages = tuple(stage for stage in stages if stage != "执行")
+    stages = stages_lacking(snapshot)
     must, may = missing_media(snapshot, moment), optional_media(snapshot, moment)
     if not (stages or must or may):
         return None

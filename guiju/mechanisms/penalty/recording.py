@@ -40,6 +40,20 @@ def missing_records(snapshot: Snapshot, *, also: str = "") -> tuple[str, ...]:
     return tuple(name for name, steps in wanted.items() if done.isdisjoint(steps))
 
 
+def stages_lacking(snapshot: Snapshot) -> tuple[str, ...]:
+    """第47条: stages that are over in the case and that no step has put on record; what is to come does not lack."""
+    detail = snapshot.detail
+    over = {
+        "启动": detail.get("concluded_on") or detail.get("decided_on"),
+        "调查取证": detail.get("concluded_on") or detail.get("decided_on"),
+        "审核": detail.get("decided_on"),
+        "决定": detail.get("decided_on"),
+        "送达": detail.get("served_on"),
+        "执行": detail.get("case_closed_on"),
+    }
+    return tuple(stage for stage in missing_records(snapshot) if over[stage] or detail.get("case_closed_on"))
+
+
 def items_of_steps(moment: Moment) -> Mapping[str, str]:
     """Which item of the town's list is recorded at which step; nothing where the town has published no list."""
     return dict(pair.split(":", 1) for pair in _listed(ITEMS_OF_STEPS, moment))
@@ -101,7 +115,7 @@ def _lines(snapshot: Snapshot, moment: Moment) -> Iterator[RecordLine]:
     for item, rows in media.items():
         if item not in told:
             yield RecordLine(item_name(item), "", item_name(item), "；".join(rows), "done")
-    for stage in missing_records(snapshot):
+    for stage in stages_lacking(snapshot):
         yield RecordLine(stage, "", basis=bases.RECORDING)
 
 

@@ -12,6 +12,8 @@ from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Ste
 from guiju.web.present.law import article, summary
 from guiju.web.present.terms import length_words
 
+SEE = {"catalogue": ("看执法事项目录", "catalogue")}  # pages to which a refusal leads
+
 
 def refusal(item: Refusal, snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
     """One refusal in its order: sentence, our summary of the article, the article, what is lacking and its remedy."""
@@ -22,6 +24,9 @@ def refusal(item: Refusal, snapshot: Snapshot, moment: Moment) -> dict[str, Any]
             told["quote"], told["summary"] = [{"text": text}], True
     if item.remedy or item.remedy_step:
         told["lacks"] = [_lack(item, snapshot)]
+    if item.see in SEE:
+        label, page = SEE[item.see]
+        told["lawful_way"] = {"label": label, "url": f"{reverse(page)}?day={moment.on.isoformat()}"}
     return told
 
 

@@ -9,11 +9,18 @@ from guiju.kernel.organisation.api import Acting
 
 
 def list_links(acting: Acting, only: Mechanism | None = None) -> list[dict[str, str]]:
-    """{label, url, icon} of the lists of one mechanism, or of those that are offered to the person's posts."""
+    """{label, url, icon} of the lists of one mechanism, or of those that are offered to the person's posts; of a
+    mechanism that enforces items also the catalogue."""
+    beside = []
+    if only is not None and only.cases_of_items is not None:
+        beside.append({"label": "事项目录", "url": reverse("catalogue"), "icon": "list-details"})
     offered = (
         worklist
         for mechanism in mechanisms()
         for worklist in mechanism.worklists
         if (mechanism is only if only is not None else acting.holds(worklist.posts))
     )
-    return [{"label": one.label, "url": reverse("worklist", args=[one.id]), "icon": "list-details"} for one in offered]
+    return [
+        *({"label": one.label, "url": reverse("worklist", args=[one.id]), "icon": "list-details"} for one in offered),
+        *beside,
+    ]

@@ -57,8 +57,11 @@ def test_lines_tell_text_and_media_step_by_step(desk, performed):
     assert told["送达决定书"].media_state == "optional"
 
 
-def test_stage_that_no_step_shows_is_a_gap(desk):
+def test_stage_that_is_over_and_that_no_step_shows_is_a_gap(desk):
     matter = desk.clue()
     desk.take(matter, "file_case")
+    assert all(line.text for line in record_lines(desk.snapshot(matter), desk.moment)), "the investigation is to come"
+    desk.claim(matter, "conclude")
     lines = [line for line in record_lines(desk.snapshot(matter), desk.moment) if not line.text]
     assert [line.label for line in lines] == ["调查取证"]
+    assert [line.part for line in gaps(desk)] == ["must"]
