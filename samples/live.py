@@ -1,4 +1,4 @@
-"""近期事项.xlsx: thirty-two matters dated back from a given day, so that the desk of the demo is not empty."""
+"""近期事项.xlsx: thirty-six matters dated back from a given day, so that the desk of the demo is not empty."""
 
 import random
 from datetime import date, timedelta
@@ -7,6 +7,8 @@ from pathlib import Path
 from samples.binding import bind_book
 from samples.chance import chance, draw_name, draw_phone, pick
 from samples.mediation import settled_fields
+from samples.penalty import TEAM
+from samples.penalty_team import draw_act, holders
 from samples.rows import Row
 from samples.town import STATION, Committee, qinghe
 from samples.wording import wording
@@ -33,6 +35,13 @@ MEDIATIONS: tuple[tuple[int, int | None, int | None, int | None], ...] = (
 SCREENINGS = (0, 1, 3, 6, 9, 15)
 CALLS = (0, 0, 1, 1, 2, 4, 6)
 CONSULTATIONS = (0, 1, 1, 2, 5, 7)
+# Days ago: filed, concluded, told, decided, served (None = not yet).
+PENALTIES: tuple[tuple[int, int | None, int | None, int | None, int | None], ...] = (
+    (5, None, None, None, None),
+    (16, 4, None, None, None),
+    (23, 9, 3, None, None),
+    (41, 30, 28, 17, 16),
+)
 VILLAGES = ("松溪村", "松溪村", "松溪村", "东浦村", "石桥村", "白鹤居委会", "新圩村")
 
 
@@ -44,6 +53,7 @@ def write_live_workbook(folder: Path, today: date) -> Path:
         "登记簿": [_mediation(rng, today, days, n) for n, days in enumerate(MEDIATIONS)],
         "110工单": [_call(rng, today, days, n) for n, days in enumerate(CALLS)],
         "咨询": [_consultation(rng, today, days, n) for n, days in enumerate(CONSULTATIONS)],
+        "处罚案件": [_penalty(rng, today, days, n) for n, days in enumerate(PENALTIES)],
     }
     rows = {(LIVE.path, sheet): found for sheet, found in filled.items()}
     return bind_book(folder, LIVE, rows, today.year, today.isoformat())
@@ -120,6 +130,28 @@ def _call(rng: random.Random, today: date, ago: int, n: int) -> Row:
         "unit": committee.name,
         "handled_by": committee.mediators[0],
     }
+
+
+def _penalty(rng: random.Random, today: date, ago: tuple[int | None, ...], n: int) -> Row:
+    """A case on its way: what has not happened yet stays empty."""
+    filed, concluded, told, decided, served = (
+        today - timedelta(days=days) if days is not None else None for days in ago
+    )
+    assert filed is not None
+    row: Row = {**draw_act(rng), "unit": TEAM, "number": f"青综执罚立〔{filed.year}〕{FIRST_NUMBER + n}号"}
+    row |= {"found_on": filed - timedelta(days=1), "occurred_on": filed - timedelta(days=1), "filed_on": filed}
+    row |= {
+        "approver": holders("leader")[1],
+        "inspected_on": filed,
+        "certificate_shown": "是",
+        "concluded_on": concluded,
+    }
+    row |= {"notified_on": told, "manner": "直接送达" if told else None, "result": "办理中"}
+    if decided:
+        row |= {"waived_on": decided - timedelta(days=2), "checked_on": decided, "checker": holders("legal_officer")[0]}
+        row |= {"decided_on": decided, "decider": holders("organ_head")[0], "result": "给予处罚", "kinds": "罚款"}
+        row |= {"decision_number": f"青综执罚决〔{decided.year}〕{FIRST_NUMBER}号", "served_on": served}
+    return row
 
 
 def _consultation(rng: random.Random, today: date, ago: int, n: int) -> Row:

@@ -169,6 +169,7 @@ LIVE = Book(
         Sheet("登记簿", "mediation.plain"),
         Sheet("110工单", "diversion_110.plain"),
         Sheet("咨询", "station_consultation.plain"),
+        Sheet("处罚案件", "penalty_case.plain"),
     ),
     imported=False,
 )

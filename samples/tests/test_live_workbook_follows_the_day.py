@@ -10,7 +10,16 @@ from samples.live import FIRST_NUMBER, MEDIATIONS, write_live_workbook
 from samples.tests.recount import Read, read_books
 from samples.workbooks import LIVE
 
-DAY_FIELDS = ("event_date", "registered_on", "accepted_on", "informed_on", "mediated_on", "agreed_on", "dispatched_on")
+DAY_FIELDS = (
+    "event_date",
+    "registered_on",
+    "accepted_on",
+    "informed_on",
+    "mediated_on",
+    "agreed_on",
+    "dispatched_on",
+    "filed_on",
+)
 
 
 def _read(folder: Path, today: date) -> list[Read]:
@@ -22,7 +31,7 @@ def _read(folder: Path, today: date) -> list[Read]:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_days_are_recent_and_none_lies_ahead(tmp_path: Path, today: date) -> None:
     rows = _read(tmp_path, today)
-    assert len(rows) == 32
+    assert len(rows) == 36
     for row in rows:
         days = [day for day in (row.day(field) for field in DAY_FIELDS) if day]
         assert days and all(today - timedelta(days=45) <= day <= today for day in days)
