@@ -3,6 +3,7 @@
 from guiju.reports.annex_workbook import annex_workbook
 from guiju.reports.annual import AnnualReport, annual_report, lock_report, papers_of
 from guiju.reports.checking import Answer, Standing, Verdict, owner_of, plan_checks, plan_owner, standing, unchecked
+from guiju.reports.clause_numbers import Clause, NumberDifference, clauses_in, clauses_of, number_differences, paired
 from guiju.reports.composing import Composition, Placed, Written, preview_of, record_page
 from guiju.reports.confirming import confirm_own_figures
 from guiju.reports.cutoffs import cutoffs
@@ -14,10 +15,14 @@ from guiju.reports.figures_of_year import figures_json, figures_of_year
 from guiju.reports.figures_table import figures_table, number_words
 from guiju.reports.files import report_files, write_report
 from guiju.reports.habits import HABITS
+from guiju.reports.keeping import KeptFile, Printed, plan_material, plan_printed, plan_returned
+from guiju.reports.kept import material_of, materials_of, printed_figures, returned_paper, returned_papers
 from guiju.reports.locking import plan_lock, plan_passage
+from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
+from guiju.reports.reading import text_in
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
 from guiju.reports.wording import KINDS, completeness_words
@@ -29,17 +34,23 @@ __all__ = [
     "REPORTERS",
     "AnnualReport",
     "Answer",
+    "Clause",
     "Compared",
     "Composition",
     "FigureChange",
     "FigureKey",
+    "KeptFile",
     "Locked",
+    "Material",
+    "NumberDifference",
     "Outline",
     "Placed",
+    "Printed",
     "RecordChange",
     "ReportError",
     "ReportPapers",
     "ReportState",
+    "ReturnedPaper",
     "Standing",
     "Verdict",
     "Written",
@@ -50,6 +61,8 @@ __all__ = [
     "by_name",
     "changes_since",
     "check_period",
+    "clauses_in",
+    "clauses_of",
     "completeness_words",
     "confirm_own_figures",
     "cutoffs",
@@ -59,19 +72,30 @@ __all__ = [
     "figures_table",
     "load_report",
     "lock_report",
+    "material_of",
+    "materials_of",
     "names_of",
+    "number_differences",
     "number_words",
     "owner_of",
+    "paired",
     "papers_of",
     "plan_checks",
     "plan_lock",
+    "plan_material",
     "plan_owner",
     "plan_passage",
+    "plan_printed",
+    "plan_returned",
     "preview_of",
+    "printed_figures",
     "record_page",
     "report_files",
     "report_lines",
+    "returned_paper",
+    "returned_papers",
     "standing",
+    "text_in",
     "unchecked",
     "write_report",
 ]

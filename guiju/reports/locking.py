@@ -14,7 +14,7 @@ from guiju.reports.figures import Shown, YearFigure, records_as_text
 from guiju.reports.models import Lock, LockedFigure, Passage
 from guiju.reports.state import ReportState
 from guiju.reports.tokens import tokens_of
-from guiju.reports.writers import may_write, report_row
+from guiju.reports.writers import may_write, may_write_in, report_row
 
 TRIES = 5
 
@@ -22,9 +22,10 @@ TRIES = 5
 def plan_passage(acting: Acting, state: ReportState, code: str, text: str, today: dt.date) -> Plan:
     """Set the text of a paragraph, or of a new one in a section; an empty text strikes it out.
 
-    Raises ReportError for a post that does not write the report, an unknown place, or braces not understood.
+    Whoever speaks for the unit of a section writes in it. Raises ReportError for others who do not write the report, an
+    unknown place, or braces not understood.
     """
-    may_write(acting, "改年度报告的文字")
+    may_write_in(acting, state, code)
     _known_figures(state, text)
     places = {paragraph.code for paragraph in state.outline.paragraphs()}
     in_section = any(code.startswith(f"{section.code}.") for section in state.outline.sections())

@@ -104,3 +104,47 @@ class LockedFigure(TownModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["lock", "kind", "indicator"], name="figure_locked_once")]
+
+
+class Material(TownModel):
+    """举措的材料：a photo, minutes or a notice that stands behind a paragraph of the report; the bytes lie by their hash."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="materials")
+    code = models.CharField(max_length=64)  # of the paragraph
+    title = models.CharField(max_length=80)
+    sha256 = models.CharField(max_length=64)
+    size_bytes = models.BigIntegerField()
+    media_type = models.CharField(max_length=80)
+    kept_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    kept_on = models.DateField()
+
+
+class ReturnedPaper(TownModel):
+    """签发件：a paper of the report as it was signed, with how many of its numbers differ from ours."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="returned")
+    paper = models.CharField(max_length=12)
+    number = models.CharField(max_length=48, blank=True, default="")  # 发文字号, given by the office
+    signed_on = models.DateField(null=True)
+    sha256 = models.CharField(max_length=64)
+    size_bytes = models.BigIntegerField()
+    media_type = models.CharField(max_length=80)
+    differences = models.IntegerField()
+    received_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    received_on = models.DateField()
+
+
+class PrintedFigure(TownModel):
+    """往年报告所载：what the printed report of an earlier year says of a figure, read from it and confirmed by a person."""
+
+    year = models.SmallIntegerField()
+    kind = models.CharField(max_length=12)
+    indicator = models.CharField(max_length=64)
+    words = models.CharField(max_length=32)
+    clause = HashedTextField()  # the clause in which it stands
+    source = models.CharField(max_length=80)
+    told_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    told_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["town", "year", "kind", "indicator"], name="printed_once")]

@@ -18,6 +18,13 @@ def may_write(acting: Acting, what: str) -> None:
         raise ReportError(f"{what}由{posts}办理，“{acting.name}”没有这样的岗位。请由他们办理。")
 
 
+def may_write_in(acting: Acting, state: ReportState, code: str) -> None:
+    """Raise ReportError for somebody who neither writes the report nor speaks for the unit of the paragraph's section."""
+    section = code.rpartition(".")[0]
+    if not state.owners.speaks(acting, state.owners.sections.get(section)) or not section:
+        may_write(acting, "改年度报告的文字")
+
+
 def report_row(state: ReportState) -> tuple[Key, list[Change]]:
     """The key of the year's report, and the change that begins it where nobody has yet."""
     if state.key is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from guiju.kernel.indicators.api import Record
 from guiju.reports.api import (
     Composition,
     FigureKey,
-    Placed,
     ReportState,
     Standing,
     Verdict,
@@ -113,31 +112,27 @@ def check_words(state: ReportState, figure: YearFigure) -> str:
     return f"{who}于{check.checked_on.isoformat()}{Verdict(check.verdict).label}{passed}{remark}{by}"
 
 
-def blocks(report: Opened, chosen: FigureKey | None, *, writes: bool) -> list[dict[str, Any]]:
-    """The text: headings and paragraphs with their runs; a figure says how it stands and where it opens."""
+def blocks(report: Opened, chosen: FigureKey | None, writes_in: Callable[[str], bool]) -> list[dict[str, Any]]:
+    """The text: headings and paragraphs with their runs; a figure says how it stands and where it opens.
+
+    `writes_in` tells for a section (empty: the opening) whether the viewer may write there.
+    """
     by_address = {report.papers.composition.link(figure): figure for figure in report.figures.values()}
-    editable = {paragraph.code for paragraph in report.papers.composition.outline.paragraphs()} | set(
-        report.state.texts
-    )
-    return [
-        _block(placed, report, by_address, chosen, writes and placed.code in editable)
-        for placed in report.written.blocks
-    ]
-
-
-def _block(
-    placed: Placed, report: Opened, by_address: Mapping[str, YearFigure], chosen: FigureKey | None, edits: bool
-) -> dict[str, Any]:
-    block = placed.block
-    if isinstance(block, Heading):
-        return {"level": block.level, "id": anchor(placed.code), "text": block.text}
-    runs = list(_runs(block.runs, report.state, by_address, chosen))
-    return {
-        "level": 0,
-        "id": anchor(placed.code),
-        "runs": runs,
-        "edit_url": reverse("report-text", args=[report.year, placed.code]) if edits else "",
-    }
+    sections = {section.code for section in report.papers.composition.outline.sections()}
+    found = []
+    for placed in report.written.blocks:
+        if isinstance(placed.block, Heading):
+            adds = placed.code in sections and writes_in(placed.code)
+            add_url = reverse("report-add", args=[report.year, placed.code]) if adds else ""
+            found.append(
+                {"level": placed.block.level, "id": anchor(placed.code), "text": placed.block.text, "add_url": add_url}
+            )
+            continue
+        edits = placed.code not in sections and writes_in(placed.code.rpartition(".")[0])
+        edit_url = reverse("report-text", args=[report.year, placed.code]) if edits else ""
+        runs = list(_runs(placed.block.runs, report.state, by_address, chosen))
+        found.append({"level": 0, "id": anchor(placed.code), "runs": runs, "edit_url": edit_url})
+    return found
 
 
 def _runs(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 
 import docx
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guiju.kernel.ledger.api import verify_town
-from guiju.reports.api import load_report
+from guiju.reports.api import ReturnedPaper, load_report, returned_papers
 from guiju.reports.tests.made_town import TODAY, MadeTown, made_town
 
 OCTOBER = dt.date(2022, 10, 10)
@@ -142,3 +144,67 @@ def test_papers_come_out_of_one_text(clerk, paper, words):
 def test_year_without_a_report_is_not_found(clerk):
     assert clerk.get("/report/2099/").status_code == 404
     assert "2022年示例镇法治政府建设工作情况报告" in text_of(clerk.get("/report/")), "in January the last year is due"
+
+
+def test_signed_paper_is_compared_with_the_locked_numbers(clerk, town):
+    paper = clerk.get("/report/2022/papers/notice.docx").content
+    assert "数字还没有锁定" in text_of(clerk.get("/report/2022/signed/"))
+    clerk.post("/report/2022/checks/")
+    clerk.post("/report/2022/lock/")
+    same = SimpleUploadedFile("签发.docx", paper, "application/octet-stream")
+    assert clerk.post("/report/2022/signed/", {"paper": "notice", "file": same}).status_code == 302
+    assert "数字与锁定的一致" in text_of(clerk.get("/report/2022/papers/"))
+    changed = docx.Document(io.BytesIO(paper))
+    for line in changed.paragraphs:
+        if "接待法律咨询" in line.text:
+            line.text = line.text.replace("3人次", "5人次", 1)
+    target = io.BytesIO()
+    changed.save(target)
+    other = SimpleUploadedFile("签发.docx", target.getvalue(), "application/octet-stream")
+    told = {"paper": "notice", "file": other, "number": "示府发〔2023〕1号", "signed_on": "2023-01-18"}
+    assert clerk.post("/report/2022/signed/", told).status_code == 302
+    key = load_returned(town)[0].id
+    page = text_of(clerk.get(f"/report/2022/signed/{key}/"))
+    assert "1 处数字与锁定的不同" in page
+    assert "镇公共法律服务站接待法律咨询" in page
+    assert "接待法律咨询5人次" in page
+    assert clerk.get(f"/report/2022/signed/{key}/?file=1").content == target.getvalue()
+    assert verify_town(town.town.id).whole
+
+
+def load_returned(town: MadeTown) -> list[ReturnedPaper]:
+    return returned_papers(load_report(town.town.id, 2022))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("签发.docx", b"no word"), ("签发.pdf", b"%PDF-broken"), ("签发.doc", b"old")]
+)
+def test_file_that_cannot_be_read_is_answered_in_words(clerk, town, name, data):
+    clerk.post("/report/2022/checks/")
+    clerk.post("/report/2022/lock/")
+    told = {"paper": "notice", "file": SimpleUploadedFile(name, data, "application/octet-stream")}
+    page = text_of(clerk.post("/report/2022/signed/", told))
+    assert any(words in page for words in ("打不开", "请交 Word"))
+    assert load_returned(town) == []
+
+
+def test_numbers_of_last_years_report_are_read_and_confirmed(clerk, town):
+    text = "2021年，镇公共法律服务站接待法律咨询12人次，与上一年基本持平。其他照旧。"
+    page = text_of(clerk.post("/report/2022/earlier/", {"text": text}))
+    assert "12" in page
+    assert 'value="镇公共法律服务站接待法律咨询12人次"' in page
+    told = {"keep": "1", "figure": FIGURE, f"words:{FIGURE}": "12", f"clause:{FIGURE}": "接待法律咨询12人次"}
+    clerk.post("/report/2022/earlier/", told)
+    shown = text_of(clerk.get(f"/report/2022/?figure={FIGURE}"))
+    assert "<dt>去年报告所载</dt><dd>12</dd>" in shown
+    assert client_of(town, "villager").get("/report/2022/earlier/").status_code == 403
+
+
+def test_material_stands_behind_its_paragraph(clerk, town):
+    path = f"/report/2022/text/{PARAGRAPH}/"
+    photo = SimpleUploadedFile("示例.jpg", b"\xff\xd8\xff\xe0 photo", "image/jpeg")
+    clerk.post(path, {"do": "material", "title": "咨询窗口照片（示例）", "file": photo})
+    page = text_of(clerk.get(path))
+    assert "咨询窗口照片（示例）" in page
+    url = re.search(r"/report/2022/materials/\d+/", page)[0]
+    assert clerk.get(url).content.startswith(b"\xff\xd8")

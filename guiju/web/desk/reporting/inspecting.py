@@ -17,6 +17,7 @@ from guiju.reports.api import (
     completeness_words,
     load_report,
     number_words,
+    printed_figures,
 )
 from guiju.web.access import DeskRequest
 from guiju.web.desk.reporting.opened import Opened
@@ -71,10 +72,13 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
 
 
 def printed_last_year(report: Opened, figure: YearFigure) -> str:
-    """What the report of the year before printed, where it was locked here."""
+    """What the report of the year before printed: as it was locked here, else as somebody read it from the paper."""
     locked = load_report(report.town.id, report.year - 1).locked
     found = next((each for each in locked.figures if each.key == figure.key), None) if locked else None
-    return number_words(found.value) if found else "—"
+    if found:
+        return number_words(found.value)
+    told = printed_figures(report.town.id, report.year - 1).get(figure.key)
+    return told.words if told else "—"
 
 
 def _basis(request: DeskRequest, figure: YearFigure) -> list[dict[str, Any]]:

@@ -29,7 +29,11 @@ def page(request: DeskRequest, year: int) -> HttpResponse:
     figure = chosen(request, report)
     if figure is not None and request.headers.get("HX-Request"):
         return render(request, "report/figure.html", {"inspected": inspected(request, report, figure)})
-    writes = request.acting.holds(REPORTERS)
+    writes, owners = request.acting.holds(REPORTERS), report.state.owners
+
+    def writes_in(section: str) -> bool:
+        return writes or (bool(section) and owners.speaks(request.acting, owners.sections.get(section)))
+
     context = {
         "title": report.papers.title,
         "home_url": reverse("report-home"),
@@ -40,7 +44,7 @@ def page(request: DeskRequest, year: int) -> HttpResponse:
         "outline": present.outline(report.papers.composition, report.state, report.written, report.figures),
         "todo": present.todo(report.state, report.printed(), report.written),
         "recent": present.recent(report.state, report.figures, request.moment.today),
-        "blocks": present.blocks(report, figure.key if figure else None, writes=writes),
+        "blocks": present.blocks(report, figure.key if figure else None, writes_in),
         "inspected": inspected(request, report, figure) if figure else None,
         "changes": _changes(report.state, request) if report.state.locked else None,
     }

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from guiju.kernel.documents.api import MEDIA_TYPES, Content
 from guiju.kernel.documents.api import render as rendered
-from guiju.reports.api import Verdict, annex_workbook, draft_sheet
+from guiju.reports.api import REPORTERS, Verdict, annex_workbook, draft_sheet, returned_papers
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
+from guiju.web.desk.reporting.returned import listed
 
 PAPERS = {
     "upward": ("上行报告", "报区委、区政府，抄送依法治区办"),
@@ -25,13 +26,16 @@ PAPERS = {
 @business
 def papers(request: DeskRequest, year: int) -> HttpResponse:
     """What can be taken away."""
-    report = opened(request, year)
+    report, writes = opened(request, year), request.acting.holds(REPORTERS)
     context = {
         "title": f"{year}年度报告的公文和附表",
         "report_url": report_address(year),
         "report_title": report.papers.title,
         "locked": report.state.locked is not None,
         "papers": [_line(report, code, name, what) for code, (name, what) in PAPERS.items() if _content(report, code)],
+        "returned": [listed(each, year) for each in returned_papers(report.state)],
+        "bring_url": reverse("report-bring", args=[year]) if writes else "",
+        "earlier_url": reverse("report-earlier", args=[year]) if writes else "",
         "annex": {
             "word": _url(year, "annex", "docx"),
             "excel": _url(year, "annex", "xlsx"),

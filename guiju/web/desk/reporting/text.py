@@ -10,20 +10,27 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
+from guiju.kernel.evidence.api import EvidenceError
 from guiju.kernel.procedure.api import apply
 from guiju.reports.api import (
     HABITS,
+    Material,
     ReportError,
     by_id,
     by_name,
     load_report,
+    material_of,
+    materials_of,
     names_of,
     number_words,
+    plan_material,
     plan_passage,
     preview_of,
 )
 from guiju.web.access import DeskRequest, business
+from guiju.web.desk.reporting.files import file_field, file_response, kept_file
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
 from guiju.web.present.report import anchor
 
@@ -38,10 +45,19 @@ class PassageForm(forms.Form):
     )
 
 
+class MaterialForm(forms.Form):
+    """A file that stands behind a paragraph."""
+
+    title = forms.CharField(label="材料名称", max_length=80, help_text="例如：动员会照片、实施方案；不写个人姓名")
+    file = file_field("文件")
+
+
 @business
 def edit(request: DeskRequest, year: int, code: str) -> HttpResponse:
     """Rewrite a paragraph: the text as stored, how it will read, and figures to put in."""
     report = opened(request, year)
+    if request.POST.get("do") == "material":
+        return _material(request, report, code)
     text, names = _text_of(report, code), names_of(report.figures.values())
     form = PassageForm(request.POST or None, initial={"text": by_name(text, names)})
     if request.method == "POST" and form.is_valid():
@@ -60,9 +76,41 @@ def edit(request: DeskRequest, year: int, code: str) -> HttpResponse:
         "words": words,
         "figures": _figures(report, words),
         "habits": [habit for habit in HABITS if habit],
-        "is_own": code in report.state.texts,
+        "materials": [_kept_material(report, each) for each in materials_of(report.state, code)],
+        "material_form": MaterialForm(),
     }
     return render(request, "report/text.html", context)
+
+
+def _material(request: DeskRequest, report: Opened, code: str) -> HttpResponse:
+    form = MaterialForm(request.POST, request.FILES)
+    try:
+        if not form.is_valid():
+            raise ReportError("请写材料的名称并选文件。")
+        file, _ = kept_file(form.cleaned_data["file"])
+        plan = plan_material(request.acting, report.state, code, form.cleaned_data["title"], file, request.moment.today)
+        apply([plan], request.moment.now)
+        messages.success(request, "材料已收下。")
+    except (ReportError, EvidenceError) as error:
+        messages.error(request, str(error))
+    return HttpResponseRedirect(request.path)
+
+
+def _kept_material(report: Opened, material: Material) -> dict[str, Any]:
+    return {
+        "title": material.title,
+        "who": f"{material.kept_by.name} {material.kept_on.isoformat()}",
+        "url": reverse("report-material", args=[report.year, material.id]),
+    }
+
+
+@business
+def material(request: DeskRequest, year: int, key: int) -> HttpResponse:
+    """One material."""
+    found = material_of(load_report(request.acting.town_id, year), key)
+    if found is None:
+        raise Http404("没有这份材料。")
+    return file_response(found.sha256, found.media_type, f"material-{key}")
 
 
 @business
