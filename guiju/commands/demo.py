@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ from rich.console import Console
 from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
 from guiju.commands.serve import migrated, run_together
-from guiju.commands.town import found_town
+from guiju.commands.town import found_town, make_accounts
 from guiju.commands.verifier import write_verifier
 from guiju.exchange.commands import import_files
 from guiju.kernel.ledger.api import sign_checkpoint
-from guiju.kernel.organisation.api import Acting, Town, acting_for_user
+from guiju.kernel.organisation.api import Account, Acting, Town, acting_for_user
 from guiju.kernel.terms.api import legal_today
 from guiju.reports.api import (
     annual_report,
@@ -35,6 +36,7 @@ from guiju.reports.api import (
 from guiju.settings.environment import ROOT
 
 YEAR = 2022
+FIRST, SECOND = "town.yaml", "second_town.yaml"
 CLERK, TEAM_HEAD = "zhou.sfs", "qin.zfd"
 PASSWORD = "qinghe-2022"  # noqa: S105 - shown on the demo's login page
 
@@ -50,12 +52,10 @@ def _run(options: argparse.Namespace) -> int:
     console = Console()
     out = ROOT / "out"
     migrated()
-    town = Town.objects.order_by("id").first()
-    if town is None:
-        town = _filled(console)
+    town = sample_town(console)
+    write_verifier(out)
     if not (out / "checkpoint.txt").exists() or load_report(town.id, YEAR).locked is None:
         _reported(town, out)
-    write_verifier(out)
     today = legal_today(timezone.now())
     console.print(figures_table(figures_of_year(town.id, YEAR, today), f"{town.name}{YEAR}年的数字"))
     console.print(f"报告、数据附表、检查点和离线核验程序在 {out}。")
@@ -70,8 +70,31 @@ def _described(name: str) -> Any:
     return yaml.safe_load((ROOT / "samples" / name).read_text(encoding="utf-8"))
 
 
+def sample_town(console: Console) -> Town:
+    """The sample town with its year. Raises CommandError where the database holds other towns.
+
+    Until its report is locked everything is done again: what was interrupted before is completed, the rest is there.
+    """
+    town = Town.objects.filter(code=_described(FIRST)["town"]["code"]).first()
+    if town is None and Town.objects.exists():
+        raise CommandError(
+            "这个数据库里已经有别的镇，演示不往里写。请用 GUIJU_HOME 或 GUIJU_DATABASE_URL 另指一处，再运行 guiju demo。"
+        )
+    return town if town is not None and load_report(town.id, YEAR).locked is not None else _filled(console)
+
+
+def founded(description: Mapping[str, Any]) -> Town:
+    """The described town, with what an earlier run did not come to."""
+    town = Town.objects.filter(code=description["town"]["code"]).first()
+    if town is None:
+        return found_town(description, PASSWORD)
+    there = set(Account.objects.filter(person__town=town).values_list("user__username", flat=True))
+    make_accounts(town, [listed for listed in description["users"] if listed["login"] not in there], PASSWORD)
+    return town
+
+
 def _filled(console: Console) -> Town:
-    """Found both towns, write the sample workbooks and import the year."""
+    """Found both towns, write the sample workbooks and import the year; what is there already stays."""
     # The samples stand beside the package in the checkout and are not installed with it.
     sys.path.insert(0, str(ROOT))
     from samples.backfill import write_backfill_workbook
@@ -85,8 +108,7 @@ def _filled(console: Console) -> Town:
         write_backfill_workbook(folder)
         write_exercise_workbook(folder)
         live = write_live_workbook(folder, legal_today(timezone.now()))
-    town = found_town(_described("town.yaml"), PASSWORD)
-    found_town(_described("second_town.yaml"), PASSWORD)
+    town, _ = (founded(_described(name)) for name in (FIRST, SECOND))
     for files in (books, [live]):
         import_files(files, CLERK, None, False, folder / "待改", console)
     return town
