@@ -20,6 +20,7 @@ from guiju.mechanisms.penalty.amounts import Sentence, amount, counted_as
 from guiju.mechanisms.penalty.indicators import penalties
 from guiju.mechanisms.penalty.models import PartyKind, PenaltyDetail, PenaltyKind
 from guiju.mechanisms.penalty.papers.grounds import basis_of_item
+from guiju.mechanisms.penalty.posts import REPORTING
 
 CODES = tuple(f"行政相对人代码_{count}" for count in range(1, 7))
 HEADINGS = (
@@ -121,4 +122,5 @@ CREDIT_SHEET = SuperiorTable(
         "自然人只写姓氏，不写证件号码；违法事实按执法事项名称写。",
         "处罚有效期和公示截止期按镇里设定填，待平台核实。",
     ),
+    posts=REPORTING,
 )

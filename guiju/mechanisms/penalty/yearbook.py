@@ -13,7 +13,7 @@ from guiju.kernel.organisation.api import ENFORCEMENT
 from guiju.kernel.procedure.api import Moment
 from guiju.mechanisms.penalty.indicators import cases, penalties
 from guiju.mechanisms.penalty.models import PenaltyKind
-from guiju.mechanisms.penalty.posts import OFFICERS
+from guiju.mechanisms.penalty.posts import OFFICERS, REPORTING
 
 KIND_HEADINGS = {
     PenaltyKind.WARNING: "警告",
@@ -95,6 +95,13 @@ def _certified(moment: Moment, period: Period) -> str:
     return f"{share}（{len(held)}/{len(posted)}）"
 
 
+OPENS = {
+    ("普通程序", "立案"): "penalty.filed",
+    ("简易程序", "合计（宗）"): "penalty.on_spot",
+    ("合计", "合计（宗）"): "penalty.decisions",
+    ("合计", "不予处罚"): "penalty.no_penalty",
+}
+
 YEARBOOK = SuperiorTable(
     id="penalty.yearbook",
     label="行政处罚执法统计年报",
@@ -104,4 +111,6 @@ YEARBOOK = SuperiorTable(
         "一份决定有几种处罚的，按最重的一种计一宗；金额以决定的数额为准；后来被变更、撤销的决定照计。",
         "复议、诉讼按与案件关联的登记计，以登记的受理（应诉通知）日期为准。",
     ),
+    opens=OPENS,
+    posts=REPORTING,
 )

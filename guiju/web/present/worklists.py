@@ -10,10 +10,12 @@ from guiju.kernel.organisation.api import Acting
 
 def list_links(acting: Acting, only: Mechanism | None = None) -> list[dict[str, str]]:
     """{label, url, icon} of the lists of one mechanism, or of those that are offered to the person's posts; of a
-    mechanism that enforces items also the catalogue."""
+    mechanism that enforces items also the catalogue, and the tables that superiors ask of it."""
     beside = []
     if only is not None and only.cases_of_items is not None:
         beside.append({"label": "事项目录", "url": reverse("catalogue"), "icon": "list-details"})
+    if only is not None and any(acting.holds(table.posts) for table in only.tables):
+        beside.append({"label": "上级要的表", "url": reverse("tables"), "icon": "file-spreadsheet"})
     offered = (
         worklist
         for mechanism in mechanisms()
