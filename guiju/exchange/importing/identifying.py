@@ -11,6 +11,7 @@ from guiju.exchange.importing.questions import Questions
 from guiju.exchange.importing.reading import ReadSheet, mark_asked, mark_wrong
 
 EQUAL_ROWS = "=rows"
+IN_THE_SHEET = "不在预览里答的，在表上写明编号或者备注，就分得开。"  # a returned workbook has no button to answer by
 
 
 @dataclass
@@ -88,7 +89,7 @@ def _unnumbered(
         _double(line, first)
     elif told != YES:
         where = f"第{first.number}行" if first is not None else "原表里另一行"
-        text = f"这一行与{where}完全相同：是另外一件事吗？是就也导入，不是就只记一次。"
+        text = f"这一行与{where}完全相同：是另外一件事吗？是就也导入，不是就只记一次。{IN_THE_SHEET}"
         mark_asked(line, text)
         questions.about_repeated(key, text, read.name, EQUAL_ROWS, line.number)
 

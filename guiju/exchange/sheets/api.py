@@ -15,7 +15,7 @@ from .refused import Refused, refusal_of
 from .results import NO_SUGGESTION, Ask, NoSuggestion, Parsed, Result, Wrong
 from .suggesting import Suggested, may_name_persons, suggest_columns
 from .texts import read_flag, read_persons, read_text
-from .values import Parser, parser_for, read_choice, read_column, read_required
+from .values import Parser, parser_for, read_choice
 from .workbook import Cell, ErrorValue, LostDigits, Raw, Sheet, UncomputedFormula, UnreadableWorkbook, Workbook, shown
 from .writer import Finding, ReturnedRow, ReturnedSheet, returned_name, write_list, write_returned
 
@@ -62,14 +62,12 @@ __all__ = [
     "normalise",
     "parser_for",
     "read_choice",
-    "read_column",
     "read_date",
     "read_flag",
     "read_identity",
     "read_integer",
     "read_money",
     "read_persons",
-    "read_required",
     "read_telephone",
     "read_text",
     "read_workbook",

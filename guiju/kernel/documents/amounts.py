@@ -6,7 +6,6 @@ from decimal import Decimal
 from guiju.kernel.documents.content_blocks import ContentError
 
 _LIMIT = Decimal("1E12")
-_DIGITS = "〇一二三四五六七八九"
 
 
 def capital_amount(amount: Decimal) -> str:
@@ -29,15 +28,3 @@ def capital_amount(amount: Decimal) -> str:
 def date_in_digits(day: date | None) -> str:
     """Return a day in Arabic digits, full year, no leading zeros (GB/T 9704-2012 7.3.5.4); None leaves the place free."""
     return f"{day.year}年{day.month}月{day.day}日" if day else "\u3000" * 4 + "年\u3000\u3000月\u3000\u3000日"
-
-
-def date_in_characters(day: date) -> str:
-    """Return a day in characters, as older forms print it: 二〇二三年一月五日."""
-    year = "".join(_DIGITS[int(digit)] for digit in str(day.year))
-    return f"{year}年{_below_hundred(day.month)}月{_below_hundred(day.day)}日"
-
-
-def _below_hundred(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else ("十" if tens == 1 else _DIGITS[tens] + "十")
-    return head + (_DIGITS[ones] if ones else "")

@@ -123,10 +123,6 @@ class Document:
         """The paper with the number that it was given when its step was written; one it bears already stays."""
         return replace(self, number=number) if number and self.number is None else self
 
-    def all_blocks(self) -> tuple[Block, ...]:
-        """Return the blocks of the body and of the enclosures in reading order."""
-        return self.blocks + tuple(block for part in self.enclosures for block in part.blocks)
-
     def plain_text(self) -> str:
         """Return every word of the paper, one block a line, without form."""
         lines = [self.head or "", self.number or "", self.title, "，".join(self.addressees)]

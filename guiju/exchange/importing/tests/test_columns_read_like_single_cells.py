@@ -7,7 +7,10 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guiju.exchange.sheets.api import Choices, Column, LostDigits, Parsed, Wrong, parser_for, read_column, read_required
+from guiju.exchange.importing.answers import Answers
+from guiju.exchange.importing.cells import read_field
+from guiju.exchange.sheets.api import Choices, Column, LostDigits, Parsed, Wrong, parser_for
+from guiju.kernel.procedure.api import Input
 
 COLUMNS = [
     Column("a", ("甲",), kind="text"),
@@ -42,23 +45,29 @@ CELLS = st.one_of(
 )
 
 
+def read(column, cells):
+    item = Input(column.field, column.label, "text", required=column.required)
+    return read_field("example", item, parser_for(column, year=2022), cells, Answers())
+
+
 @given(st.sampled_from(COLUMNS), st.lists(CELLS, max_size=20))
 def test_a_column_reads_like_its_cells(column, cells):
-    parse = parser_for(column, year=2022)
-    assert read_column(column, cells, year=2022) == [read_required(column, parse(raw)) for raw in cells]
+    together, _ = read(column, cells)
+    assert together == [found for raw in cells for found in read(column, [raw])[0]]
 
 
 def test_equal_cells_share_one_question():
-    first, second = read_column(COLUMNS[7], ["邻居", "邻居"])
+    (first, second), asked = read(COLUMNS[7], ["邻居", "邻居"])
     assert first is second
+    assert list(asked.values()) == ["邻居"]
 
 
 def test_a_required_cell_must_not_be_blank():
-    assert read_column(COLUMNS[1], ["", "/"]) == [Wrong("“乙”不能为空。请补填。")] * 2
-    assert read_column(COLUMNS[0], [""]) == [Parsed(None)]
+    assert read(COLUMNS[1], ["", "/"])[0] == [Wrong("“乙”不能为空。请补填。")] * 2
+    assert read(COLUMNS[0], [""])[0] == [Parsed(None)]
 
 
 def test_the_unit_comes_from_the_heading_that_was_found():
     money = Column("amount", ("金额",), kind="money")
-    assert str(read_column(money, [1.5], heading="金额（万元）")[0].value) == "15000.00"  # type: ignore[union-attr]
-    assert str(read_column(money, [1.5], heading="金额（元）")[0].value) == "1.50"  # type: ignore[union-attr]
+    for heading, yuan in (("金额（万元）", "15000.00"), ("金额（元）", "1.50")):
+        assert str(parser_for(money, heading)(1.5).value) == yuan

@@ -47,6 +47,16 @@ def test_mended_row_without_number_is_known_again():
     assert imported(book(CONSULTATIONS, [consultation("", day="2026-02-28")])).reconciliation.there == 1
 
 
+def test_equal_row_says_how_it_is_told_apart_in_the_sheet_and_then_goes_in():
+    returned = handed_back(book(CONSULTATIONS, [consultation(""), consultation("")]))
+    (sheet,) = returned.sheets
+    head, row = sheet.rows[0], sheet.rows[1]
+    assert "在表上写明编号或者备注，就分得开" in row[head.index("为什么")]
+    row[head.index("登记编号")] = "远2"
+    assert imported(returned).reconciliation.imported == 1
+    assert imported(returned).reconciliation.there == 1
+
+
 def test_unit_above_the_table_comes_along():
     headings = ("类别", "时间", "对象", "内容", "方式", "结果", "相关文书编号")
     row = ("接待", "2026-02-30", "安有容", "问宅基地", "上门", "已答复", "")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guiju.kernel.documents.amounts import capital_amount, date_in_characters, date_in_digits
+from guiju.kernel.documents.amounts import capital_amount, date_in_digits
 from guiju.kernel.documents.content_blocks import ContentError
 
 DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -81,16 +81,3 @@ def test_days_have_full_years_and_no_leading_zeros() -> None:
     """GB/T 9704-2012 7.3.5.4."""
     assert date_in_digits(date(2023, 1, 5)) == "2023年1月5日"
     assert date_in_digits(None) == "\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (date(2023, 1, 5), "二〇二三年一月五日"),
-        (date(2020, 10, 10), "二〇二〇年十月十日"),
-        (date(1999, 12, 31), "一九九九年十二月三十一日"),
-        (date(2024, 11, 20), "二〇二四年十一月二十日"),
-    ],
-)
-def test_days_in_characters(day: date, text: str) -> None:
-    assert date_in_characters(day) == text
