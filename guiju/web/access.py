@@ -15,6 +15,7 @@ from django.utils import timezone
 from guiju.kernel.matters.api import Matter, visible_to
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import Moment, acting_now, moment_for
+from guiju.web.accounts import posts_of
 
 View = Callable[..., HttpResponse]
 NO_BUSINESS = "系统、安全、审计管理员和区级只读账号不看业务内容。要看某一件事项，请找承办单位或司法所内勤。"
@@ -34,7 +35,7 @@ def desk(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         now = timezone.now()
-        acting = acting_now(request.user.pk, now)
+        acting = acting_now(posts_of(request.user, now), now)
         if acting is None:
             raise PermissionDenied("您的账号今天没有在任的岗位，请找系统管理员核对岗位起止日期。")
         request.acting = acting  # type: ignore[attr-defined]

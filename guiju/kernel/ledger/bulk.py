@@ -39,6 +39,31 @@ def take_keys(count: int) -> Sequence[int]:
         return [int(row[0]) for row in cursor.fetchall()]
 
 
+def take_keys_at_head(count: int, town: int) -> tuple[Sequence[int], int, str] | None:
+    """Row keys, and with them size and frontier of the town's head under its lock, in one statement.
+
+    None, and nothing taken, where the town has no head yet.
+    """
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            head = "(SELECT {} FROM ledger_head WHERE town_id = %s)"
+            cursor.execute(
+                "UPDATE ledger_keycounter SET last = last + %s WHERE id = 1 "
+                "AND EXISTS (SELECT 1 FROM ledger_head WHERE town_id = %s) "
+                f"RETURNING last, {head.format('size')}, {head.format('frontier')}",
+                [count, town, town, town],
+            )
+            row = cursor.fetchone()
+            return None if row is None else (range(row[0] - count + 1, row[0] + 1), row[1], row[2])
+        cursor.execute(
+            "SELECT size, frontier, ARRAY(SELECT nextval('guiju_keys') FROM generate_series(1, %s)) "
+            "FROM ledger_head WHERE town_id = %s FOR UPDATE",
+            [count, town],
+        )
+        row = cursor.fetchone()
+        return None if row is None else (row[2], row[0], row[1])
+
+
 def advance_series(town: int, kind: str, year: int) -> tuple[int, int] | None:
     """Take the next number of a series in one statement: its row key and the number; None where it has not begun."""
     with connection.cursor() as cursor:
@@ -49,6 +74,18 @@ def advance_series(town: int, kind: str, year: int) -> tuple[int, int] | None:
         )
         row = cursor.fetchone()
     return None if row is None else (int(row[0]), int(row[1]))
+
+
+def begin_series(key: int, town: int, kind: str, year: int) -> tuple[int, int]:
+    """Take the first number of a series under the given row key, or the next one of a series that began meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO documents_numberseries (id, town_id, kind, year, last) VALUES (%s, %s, %s, %s, 1) "
+            "ON CONFLICT (town_id, kind, year) DO UPDATE SET last = documents_numberseries.last + 1 RETURNING id, last",
+            [key, town, kind, year],
+        )
+        row = cursor.fetchone()
+    return int(row[0]), int(row[1])
 
 
 _PLAIN: tuple[tuple[type[Field[Any, Any]], type], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,17 +90,20 @@ def _tree(town: Town) -> Tree:
     return tuple(edge for unit, parent, serves in rows for edge in ((unit, parent), (unit, serves)) if edge[1])
 
 
-def acting_for_user(user_id: int, day: dt.date, tree_of: Callable[[Town], Tree] = _tree) -> Acting | None:
-    """The acting person of a log-in account with the posts held on `day`; None without an account. Two statements.
+def held_posts(user_id: int, day: dt.date) -> list[Post]:
+    """The posts that the person of a log-in account holds on `day`, with person, account, user, town and unit.
 
-    `tree_of` gives a town's units in their order where the caller keeps them: then it is one statement.
+    One statement; empty without an account and without a post.
     """
-    rows = (
-        Post.objects.filter(held_on(day), person__account__user_id=user_id)
-        .select_related("person", "town", "unit")
-        .order_by("id")
-    )
-    posts = list(rows)
+    rows = Post.objects.filter(held_on(day), person__account__user_id=user_id)
+    return list(rows.select_related("person__account__user", "town", "unit").order_by("id"))
+
+
+def acting_in(posts: Sequence[Post], tree_of: Callable[[Town], Tree] = _tree) -> Acting | None:
+    """The person acting in the posts that `held_posts` found; None without one. A statement for the tree of units.
+
+    `tree_of` gives a town's units in their order where the caller keeps them: then it is none.
+    """
     if not posts:
         return None
     person, town = posts[0].person, posts[0].town
@@ -108,6 +111,11 @@ def acting_for_user(user_id: int, day: dt.date, tree_of: Callable[[Town], Tree] 
     needs_tree = any(ROLES[post.role].sight == "unit" for post in held)
     tree = tree_of(town) if needs_tree else ()
     return Acting(town.id, town.code, f"person:{person.id}", person.name, person.id, held, tree)
+
+
+def acting_for_user(user_id: int, day: dt.date) -> Acting | None:
+    """The acting person of a log-in account with the posts held on `day`; None without an account. Two statements."""
+    return acting_in(held_posts(user_id, day))
 
 
 def acting_as_command(town: Town, command: str) -> Acting:

@@ -6,7 +6,9 @@ from guiju.kernel.organisation.acting import (
     Tree,
     acting_as_command,
     acting_for_user,
+    acting_in,
     held_on,
+    held_posts,
     subtree,
 )
 from guiju.kernel.organisation.certificates import (
@@ -59,9 +61,11 @@ __all__ = [
     "Unit",
     "acting_as_command",
     "acting_for_user",
+    "acting_in",
     "certificate_kind",
     "check_exclusion",
     "held_on",
+    "held_posts",
     "load_directory",
     "plan_setting",
     "plan_town",

@@ -24,10 +24,10 @@ from guiju.kernel.procedure.filling import Filling
 class TownLedger:
     """The end of one town's ledger while a batch is written."""
 
-    def __init__(self, town_id: int, head: Head | None) -> None:
+    def __init__(self, town_id: int, frontier: Frontier | None) -> None:
         self.town_id = town_id
-        self.new = head is None
-        self.frontier = Frontier.loads(head.size, head.frontier) if head else Frontier()
+        self.new = frontier is None
+        self.frontier = frontier or Frontier()
 
     def append(
         self, plan: Plan, text: EntryText, entry_key: int, now: dt.datetime, filling: Filling
@@ -68,7 +68,7 @@ def append_entries(
     plans: Sequence[Plan], texts: Sequence[EntryText], towns: Sequence[int], now: dt.datetime, filling: Filling
 ) -> list[Applied]:
     """Write one entry for each plan under the lock of the town's head, and move the head."""
-    heads = {head.town_id: head for head in Head.objects.select_for_update().filter(town_id__in=set(towns))}
+    heads = filling.heads | _locked_heads(set(towns) - filling.heads.keys())
     ledgers = {town: TownLedger(town, heads.get(town)) for town in sorted(set(towns))}
     rows, applied = [], []
     for town, plan, text, entry_key in zip(towns, plans, texts, filling.entry_keys, strict=True):
@@ -79,3 +79,11 @@ def append_entries(
     for ledger in ledgers.values():
         ledger.move_head(now)
     return applied
+
+
+def _locked_heads(towns: set[int]) -> dict[int, Frontier]:
+    """The ends of the ledgers of towns, locked; nothing for a town that begins its ledger."""
+    if not towns:
+        return {}
+    rows = Head.objects.select_for_update().filter(town_id__in=towns)
+    return {head.town_id: Frontier.loads(head.size, head.frontier) for head in rows}

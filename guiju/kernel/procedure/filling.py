@@ -9,6 +9,7 @@ from typing import Any
 from guiju.kernel.documents.api import NumberSeries
 from guiju.kernel.ledger.api import (
     Change,
+    Frontier,
     Key,
     NewKey,
     NextNumber,
@@ -17,7 +18,9 @@ from guiju.kernel.ledger.api import (
     Sealed,
     Series,
     advance_series,
+    begin_series,
     take_keys,
+    take_keys_at_head,
     vault,
     wait_for,
 )
@@ -37,6 +40,7 @@ class Filling:
     entry_keys: Sequence[int] = ()
     by_plan: dict[int, list[int]] = field(default_factory=dict)  # id(Plan) -> private values it brings
     series_changes: list[list[Change]] = field(default_factory=list)  # one list a plan
+    heads: dict[int, Frontier] = field(default_factory=dict)  # by town; of towns whose head is locked already
     written: set[int] = field(default_factory=set)  # id(Change) of rows that the lock itself has written
 
     def key(self, key: Key) -> int:
@@ -77,11 +81,21 @@ def give_row_keys(plans: Sequence[Plan], filling: Filling) -> None:
 
 
 def give_keys(plans: Sequence[Plan], filling: Filling) -> None:
-    """One block of keys for the entries, and for all new rows that have none yet."""
+    """One block of keys for the entries, and for all new rows that have none yet; with them the head of the one town."""
     wanted = [] if filling.keys else _new_rows(plans)
-    keys = take_keys(len(wanted) + len(plans))
+    keys = _keys_at_head(plans, len(wanted) + len(plans), filling)
     _give(wanted, keys[: len(wanted)], filling)
     filling.entry_keys = keys[len(wanted) :]
+
+
+def _keys_at_head(plans: Sequence[Plan], count: int, filling: Filling) -> Sequence[int]:
+    town = plans[0].town_id
+    if isinstance(town, int) and all(plan.town_id == town for plan in plans):
+        taken = take_keys_at_head(count, town)
+        if taken is not None:
+            filling.heads[town] = Frontier.loads(*taken[1:])
+            return taken[0]
+    return take_keys(count)
 
 
 def _new_rows(plans: Sequence[Plan]) -> list[NewKey]:
@@ -154,13 +168,15 @@ def _one_number(wanted: list[tuple[list[NextNumber], list[tuple[Series, int]]]],
         return False
     number = wanted[0][0][0]
     key = _series_key(number.series)
-    moved = advance_series(*key)
+    moved, new = advance_series(*key), False
     if moved is None:
-        return False
+        own = take_keys(1)[0]
+        moved = begin_series(own, *key)
+        new = moved[0] == own
     row_key, last = moved
     filling.numbers[id(number)] = number.series.render(last)
     filling.kept.append(number)
-    change = _series_change(key, row_key, last, new=False)
+    change = _series_change(key, row_key, last, new)
     filling.series_changes[0].append(change)
     filling.written.add(id(change))
     return True

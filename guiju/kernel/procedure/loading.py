@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -14,6 +15,7 @@ from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, StepMark, open_values, private_columns
 from guiju.kernel.matters.api import Matter, Origin, Participation, Party
+from guiju.kernel.procedure.loading_rows import Source, rows_of
 from guiju.kernel.procedure.models import Finding
 from guiju.kernel.procedure.registry import procedure_of
 from guiju.kernel.procedure.snapshot import Row, Snapshot
@@ -56,9 +58,7 @@ def load_snapshots(
         snapshots[matter["id"]] = Snapshot(procedure, matter["id"], dict(matter))
     _load_details(snapshots)
     children = {model for snapshot in snapshots.values() for model in _children(snapshot, step)} - set(rows)
-    for model in (*rows, *sorted(children, key=lambda child: child._meta.db_table)):
-        _load_rows(model, snapshots)
-    _load_steps(snapshots)
+    _load_rows((*rows, *sorted(children, key=lambda child: child._meta.db_table)), snapshots)
     if private:
         _open(snapshots)
     return snapshots
@@ -88,17 +88,18 @@ def _load_details(snapshots: Mapping[int, Snapshot]) -> None:
             snapshots[row["matter_id"]].detail = row
 
 
-def _load_rows(model: type[models.Model], snapshots: Mapping[int, Snapshot]) -> None:
-    found: Iterable[Row] = model._default_manager.filter(matter_id__in=list(snapshots)).order_by("id").values()
-    for row in found:
-        snapshots[row["matter_id"]].rows.setdefault(model, {})[row["id"]] = row
+_ENTRIES = Source(Entry, "index", ("matter_id", "steps"), ~models.Q(steps=""))
+_source = cache(Source)
 
 
-def _load_steps(snapshots: Mapping[int, Snapshot]) -> None:
-    entries = Entry.objects.filter(matter_id__in=list(snapshots)).exclude(steps="").order_by("index")
-    for matter, text in entries.values_list("matter_id", "steps"):
-        assert matter is not None
-        snapshots[matter].steps += [mark_from(step) for step in json.loads(text)]
+def _load_rows(tables: Sequence[type[models.Model]], snapshots: Mapping[int, Snapshot]) -> None:
+    """The rows of the matters, and the steps that their entries tell."""
+    for model, row in rows_of([*map(_source, tables), _ENTRIES], list(snapshots)):
+        snapshot = snapshots[row["matter_id"]]
+        if model is Entry:
+            snapshot.steps += [mark_from(step) for step in json.loads(row["steps"])]
+        else:
+            snapshot.rows.setdefault(model, {})[row["id"]] = row
     for snapshot in snapshots.values():
         snapshot.facts = snapshot.procedure.facts_after([mark.code for mark in snapshot.steps])
 

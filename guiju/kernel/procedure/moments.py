@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 
 from guiju.kernel.lawbook.api import Lawbook, load_lawbook
-from guiju.kernel.organisation.api import Acting, Directory, Town, acting_for_user, load_directory, settings_on
+from guiju.kernel.organisation.api import Acting, Directory, Post, Town, acting_in, load_directory, settings_on
 from guiju.kernel.procedure.snapshot import Moment
 from guiju.kernel.terms.api import Calendar, legal_today
 
@@ -63,10 +64,10 @@ def lawbook_in_use() -> Lawbook:
     return load_lawbook(tuple(settings.GUIJU_RULEPACKS))
 
 
-def acting_now(user_id: int, now: dt.datetime) -> Acting | None:
-    """Who a log-in account is now. One statement while the town's directory is kept."""
+def acting_now(posts: Sequence[Post], now: dt.datetime) -> Acting | None:
+    """Who acts in the posts that an account holds today; None without one. No statement while the directory is kept."""
     today = legal_today(now)
-    return acting_for_user(user_id, today, lambda town: _kept_for(town.id, today).directory.sight_tree)
+    return acting_in(posts, lambda town: _kept_for(town.id, today).directory.sight_tree)
 
 
 def moment_for(acting: Acting, now: dt.datetime, *, medium: str = "desk") -> Moment:

@@ -6,9 +6,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from guiju.kernel.ledger.api import Checkpoint, Entry, missing_triggers, sign_checkpoint
-from guiju.kernel.ledger.tests.filled_rows import MOMENT, FilledTown
 from guiju.kernel.ledger.tests.raw_entries import drop_triggers, sql
 from guiju.kernel.procedure.api import apply
+from tests.filled_rows import MOMENT, FilledTown
 
 pytestmark = pytest.mark.django_db
 APPENDED = pytest.mark.parametrize("table", ["ledger_entry", "ledger_checkpoint"])

@@ -6,10 +6,10 @@ import pytest
 from django.db import models, transaction
 
 from guiju.kernel.ledger.api import Applied, insert_rows, ledgered_models, table_of, update_rows, verify_town
-from guiju.kernel.ledger.tests.filled_rows import MOMENT, FilledTown, plain_fields, references, sample_value
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.organisation.api import Town
 from guiju.kernel.procedure.api import apply
+from tests.filled_rows import MOMENT, FilledTown, plain_fields, references, sample_value
 
 pytestmark = pytest.mark.django_db
 TABLES = pytest.mark.parametrize("model", ledgered_models(), ids=table_of)

@@ -19,9 +19,9 @@ from guiju.kernel.ledger.api import (
     vault,
     verify_town,
 )
-from guiju.kernel.ledger.tests.filled_rows import MOMENT, FilledTown
 from guiju.kernel.matters.api import Party
 from guiju.kernel.procedure.api import apply
+from tests.filled_rows import MOMENT, FilledTown
 
 pytestmark = pytest.mark.django_db
 

@@ -7,10 +7,10 @@ import pytest
 from guiju.kernel.ledger.api import Change, Plan, sign_checkpoint, signer_for, verify_town
 from guiju.kernel.ledger.models import Head
 from guiju.kernel.ledger.tests import raw_entries
-from guiju.kernel.ledger.tests.filled_rows import MOMENT, FilledTown
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.organisation.api import Town
 from guiju.kernel.procedure.api import apply
+from tests.filled_rows import MOMENT, FilledTown
 
 pytestmark = pytest.mark.django_db
 

@@ -39,7 +39,7 @@ def sample_value(field: models.Field[Any, Any], n: int) -> Any:
     if isinstance(field, models.IntegerField):
         return n
     if isinstance(field, models.DecimalField):
-        return Decimal(n)
+        return Decimal(n) / 4
     if isinstance(field, models.DateTimeField):
         return MOMENT + dt.timedelta(hours=n)
     if isinstance(field, models.DateField):
