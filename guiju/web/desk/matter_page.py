@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -79,7 +80,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
         "related_list": _related(request.acting, snapshot),
         "actions": _actions(snapshot, request.acting),
         "notices": _notices(snapshot, moment),
-        "receipt": _receipt(request, matter),
+        "receipt": _receipt(request, matter, entries),
     }
     return render(request, "matters/detail.html", context)
 
@@ -117,14 +118,13 @@ def _posts_line(acting: Acting) -> str:
 
 
 def _related(acting: Acting, snapshot: Snapshot) -> list[dict[str, Any]]:
+    """Where the matter comes from and what arose from it, in one statement."""
     sources = [row["source_id"] for row in snapshot.of(Origin)]
-    arisen = list(Origin.objects.filter(source_id=snapshot.key))
-    ids = {*sources, *(origin.matter_id for origin in arisen)}
-    if not ids:
-        return []
-    others = {matter.id: matter for matter in Matter.objects.filter(Q(id__in=ids), town_id=acting.town_id)}
-    visible = set(visible_to(acting).filter(id__in=ids).values_list("id", flat=True))
-    return present.related(snapshot, others, arisen, visible)
+    arisen = Origin.objects.filter(source_id=snapshot.key).values("matter_id")
+    found = Matter.objects.filter(Q(id__in=sources) | Q(id__in=arisen), town_id=acting.town_id).order_by("id")
+    others = list(found.annotate(seen=Exists(visible_to(acting).filter(id=OuterRef("id")))))
+    visible = {matter.id for matter in others if matter.seen}
+    return present.related(sources, others, visible)
 
 
 def _notices(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
@@ -143,12 +143,10 @@ def _notices(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     return told
 
 
-def _receipt(request: HttpRequest, matter: int) -> dict[str, Any] | None:
+def _receipt(request: HttpRequest, matter: int, entries: Sequence[Entry]) -> dict[str, Any] | None:
     """What a step just wrote: its entry stands in the address after the redirect."""
     done = request.GET.get("done", "")
-    if not done.isdigit():
-        return None
-    entry = Entry.objects.filter(matter_id=matter, index=int(done)).first()
+    entry = next((entry for entry in entries if str(entry.index) == done), None)
     if entry is None:
         return None
     links = [{"label": "有误，去更正", "url": reverse("correct", args=[matter])}]

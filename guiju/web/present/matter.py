@@ -15,7 +15,7 @@ from guiju.kernel.disclosure.api import masked_name, masked_number
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, private_columns
-from guiju.kernel.matters.api import Label, Matter, Origin, Participation, Party
+from guiju.kernel.matters.api import Label, Matter, Participation, Party
 from guiju.kernel.mechanism.api import mechanism_of
 from guiju.kernel.procedure.api import Finding, Input, Moment, Snapshot
 from guiju.web.present.words import MEDIA, actor_name, moment_text, short_day
@@ -274,18 +274,13 @@ def findings(snapshot: Snapshot) -> list[dict[str, Any]]:
     ]
 
 
-def related(
-    snapshot: Snapshot, others: Mapping[int, Matter], arisen: Sequence[Origin], visible: set[int]
-) -> list[dict[str, Any]]:
+def related(sources: Sequence[int], others: Sequence[Matter], visible: set[int]) -> list[dict[str, Any]]:
     """Where the matter comes from and what arose from it; one that the viewer may not open has no address."""
-    told = [_related("来自", others.get(row["source_id"]), visible) for row in snapshot.of(Origin)]
-    told += [_related("由此产生", others.get(origin.matter_id), visible) for origin in arisen]
-    return [item for item in told if item]
+    told = [_related("来自", matter, visible) for matter in others if matter.id in sources]
+    return told + [_related("由此产生", matter, visible) for matter in others if matter.id not in sources]
 
 
-def _related(how: str, matter: Matter | None, visible: set[int]) -> dict[str, Any]:
-    if matter is None:
-        return {}
+def _related(how: str, matter: Matter, visible: set[int]) -> dict[str, Any]:
     if matter.id not in visible:
         return {"how": how, "label": matter.number or "受限事项", "url": "", "note": "受限事项"}
     note = mechanism_of(matter.mechanism).label
