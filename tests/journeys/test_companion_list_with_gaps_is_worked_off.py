@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.organisation.api import Town, plan_setting
 from guiju.kernel.procedure.api import apply, forget_directory
@@ -14,6 +15,7 @@ from guiju.kernel.terms.api import legal_today
 from tests.journeys.accessibility import assert_accessible
 from tests.journeys.walking import follow, go, look_at
 from tests.superiors_list import COUNT, FILED, GAPS_AFTER, GAPS_BEFORE, SERVED, written
+from tests.superiors_pdf import pdf_of
 
 LIST = "/lists/penalty.companion/"
 HEAD = "qin.zfd"
@@ -43,6 +45,27 @@ def gaps(page: Page) -> int:
     return int(view.locator("i").inner_text())
 
 
+def attach_papers(page: Page, case: Matter, folder: Path) -> None:
+    """A paper that names the case comes to it; one that names none waits, and a person says whose it is."""
+    day = dt.date(2026, 3, 10)
+    named = pdf_of("行政处罚事先告知书", f"案件编号：{case.number}", day=day)
+    for name, data in (("named.pdf", named), ("scan.pdf", b"%PDF-1.4 scanned")):
+        (folder / name).write_bytes(data)
+        page.goto("/papers/")
+        page.get_by_label("PDF 文书").set_input_files(folder / name)
+        page.get_by_role("button", name="收这份文书").click()
+        page.wait_for_load_state()
+    look_at(page)
+    expect(page.locator("main")).to_contain_text(f"{case.number}")
+    expect(page.locator("main")).to_contain_text("没有可以读出的文字")
+    page.get_by_label("是哪一件的（案件编号）").fill(case.number)
+    page.get_by_role("button", name="归入这一件").click()
+    expect(page.get_by_label("是哪一件的（案件编号）")).to_have_count(0)
+    page.get_by_role("link", name="按这份文书补记“事先告知”").click()
+    expect(page.get_by_label("哪天办的")).to_have_value(day.isoformat())
+    assert Evidence.objects.filter(matter=case).count() == 2
+
+
 @pytest.mark.usefixtures("companion_town")
 def test_gaps_of_a_list_are_seen_before_the_signature_and_close(as_person: Callable[..., Page], tmp_path: Path):
     today = legal_today(dt.datetime.now(dt.UTC))
@@ -68,6 +91,7 @@ def test_gaps_of_a_list_are_seen_before_the_signature_and_close(as_person: Calla
         page.goto(LIST)
         page.get_by_role("link", name="导出 Excel").click()
     assert download.value.suggested_filename.endswith(".xlsx")
+    attach_papers(page, case, tmp_path)
     later = written(tmp_path, today, later=True, name="三周以后.xlsx")
     bring(page, later, f"导入 {FILED + SERVED} 行")
     page.goto(LIST)

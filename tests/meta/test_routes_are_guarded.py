@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from guiju.exchange.models import ImportBatch
+from guiju.exchange.models import ImportBatch, IncomingPaper
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, head_of
@@ -30,7 +30,7 @@ from tests.staffed_towns import (
 
 TODAY = timezone.localdate().isoformat()
 OPEN = {"login", "logout"}  # everybody may sign in and out
-OBJECTS = {"matter", "party", "batch", "index", "key"}  # what names a row of a town
+OBJECTS = {"matter", "party", "batch", "incoming", "index", "key"}  # what names a row of a town
 WORDS = {
     "code": "accept",
     "mechanism": "mediation",
@@ -82,6 +82,7 @@ def named(towns):
     photo = SimpleUploadedFile("示例.jpg", b"\xff\xd8\xff\xe0 photo", "image/jpeg")
     send(client, f"/matters/{matter}/evidence/", file=photo, kind="photo", title="示例照片")
     send(client, "/import/", file=SimpleUploadedFile("示例.xlsx", workbook()))
+    send(client, "/papers/", file=SimpleUploadedFile("示例.pdf", b"%PDF-1.4 scan", "application/pdf"))
     return {
         "matter": matter,
         "party": Party.objects.filter(matter_id=matter)[0].pk,
@@ -89,6 +90,7 @@ def named(towns):
         "evidence": Evidence.objects.get(matter_id=matter).pk,
         "term": Term.objects.get(matter_id=matter).pk,
         "batch": ImportBatch.objects.get().pk,
+        "incoming": IncomingPaper.objects.get().pk,
         "index": max(Entry.objects.filter(matter_id=matter).values_list("index", flat=True)),
         "beyond": head_of(second.id).size,
     }
@@ -153,7 +155,7 @@ def test_other_units_of_the_same_town_do_not_open_a_matter(named):
 def test_administrators_see_no_business_content(named, login):
     client = signed_in(login)
     for name, arguments in routes().items():
-        if not {"matter", "index", "batch", "identifier"}.isdisjoint(arguments):
+        if not {"matter", "index", "batch", "incoming", "identifier"}.isdisjoint(arguments):
             for answer in requests(client, address(name, named)):
                 assert answer.status_code in (403, 404, 405), f"{login} opens {name}: {answer.status_code}"
 

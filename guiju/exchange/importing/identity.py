@@ -20,8 +20,12 @@ _BRACKETS = str.maketrans(dict.fromkeys("〔［[【（{「", "(") | dict.fromkey
 
 def same_number(number: str) -> str:
     """A number as it is compared: without blanks, half-width, all brackets alike."""
-    text = unicodedata.normalize("NFKC", number).translate(_BRACKETS)
-    return "".join(text.split()).casefold()
+    return "".join(evened(number).split())
+
+
+def evened(text: str) -> str:
+    """A text as numbers are looked for in it: half-width, small letters, all brackets alike; blanks stay."""
+    return unicodedata.normalize("NFKC", text).translate(_BRACKETS).casefold()
 
 
 def numbered_key(register: str, unit: int | None, number: str) -> str:

@@ -24,6 +24,7 @@ from guiju.kernel.documents.content_blocks import (
 )
 from guiju.kernel.documents.models import Document, NumberSeries
 from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm, render
+from guiju.kernel.documents.text_layer import text_layer
 
 __all__ = [
     "MEDIA_TYPES",
@@ -56,4 +57,5 @@ __all__ = [
     "paragraph",
     "plain",
     "render",
+    "text_layer",
 ]

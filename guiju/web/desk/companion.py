@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from guiju.kernel.procedure.api import KERNEL_ROWS, Finding, checklists
 from guiju.kernel.terms.api import Term
@@ -21,7 +22,9 @@ def checklist(request: DeskRequest, matter: int) -> HttpResponse:
     snapshot, moment = loaded(request, matter, rows=KERNEL_ROWS), request.moment
     running = sorted((row for row in snapshot.of(Term) if present_terms.is_open(row)), key=lambda row: row["due_on"])
     unanswered = [row for row in snapshot.of(Finding) if not row["answer"]]
+    papers = {"label": "收那边的文书", "url": reverse("papers"), "icon": "upload"}
     context = {
+        "actions": [papers] if snapshot.matter["master"] and request.acting.may("imports") else [],
         "matter": present.head(snapshot, moment),
         "stage": snapshot.procedure.stage_label(snapshot.stage),
         "master": snapshot.matter["master"],

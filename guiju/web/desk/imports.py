@@ -67,6 +67,7 @@ def upload(request: DeskRequest) -> HttpResponse:
         "form": form,
         "registers": [{"label": r.label, "layouts": [layout.label for layout in r.layouts]} for r in known],
         "own_url": reverse("own-registers") if own_registers() is not None else "",
+        "papers_url": reverse("papers"),
         "past": [_past(batch) for batch in batches_of(request.acting)[:10]],
     }
     return render(request, "imports/upload.html", context)

@@ -26,7 +26,7 @@ from guiju.kernel.procedure.api import (
     refusals,
 )
 from guiju.kernel.terms.api import Term
-from guiju.web.access import DeskRequest, business
+from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.matter_page import loaded
 from guiju.web.desk.signing import SignedPaperForm, attached, paper_to_sign
@@ -63,7 +63,10 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
     reasons = reason_inputs([item for item in against if not item.hard], request.POST)
     inputs = inputs_of(found, claimed, reasons)
     if request.method != "POST":
-        form = InputForm(inputs, request.moment, initial=known_already(found, snapshot, request.acting))
+        known = known_already(found, snapshot, request.acting)
+        if claimed and (day := parsed_day(request.GET.get("on", ""))):  # read from a paper; the person looks at it
+            known |= {"claimed_on": day, "claimed_medium": "system"}
+        form = InputForm(inputs, request.moment, initial=known)
         return _page(request, snapshot, found, form, claimed, against=[r for r in against if r.hard])
     form = InputForm(inputs, request.moment, request.POST)
     moment = moment_naming(request, form) if form.is_valid() else request.moment
