@@ -81,7 +81,7 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
         ],
         "bar": _bar(request, wanted, only),
         "columns": COLUMNS,
-        "rows": rows(page.rows, request.moment),
+        "rows": rows(page.rows, request.moment, of_one=only is not None),
         "page": _pager(request, page, selected, wanted),
         "nothing": _nothing(wanted, only, ways_in),
     }

@@ -31,15 +31,18 @@ COLUMNS = [
 ]
 
 
-def rows(matters: Sequence[Matter], moment: Moment) -> list[dict[str, Any]]:
-    """The rows of a page: parties, terms, private names and entries are read once for all of them."""
+def rows(matters: Sequence[Matter], moment: Moment, *, of_one: bool = False) -> list[dict[str, Any]]:
+    """The rows of a page: parties, terms, private names and entries are read once for all of them.
+
+    In a list `of_one` mechanism its name is not said again with each kind.
+    """
     ids = [matter.id for matter in matters]
     names = _party_names(ids)
     terms = _nearest_terms(ids)
     last = Entry.objects.filter(matter_id__in=ids).values_list("matter_id").annotate(last=Max("index"))
     entries: dict[int | None, int] = dict(last)
     return [
-        _row(matter, moment, "、".join(names.get(matter.id, [])), terms.get(matter.id), entries.get(matter.id))
+        _row(matter, moment, "、".join(names.get(matter.id, [])), terms.get(matter.id), entries.get(matter.id), of_one)
         for matter in matters
     ]
 
@@ -63,7 +66,7 @@ def _nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:
 
 
 def _row(
-    matter: Matter, moment: Moment, parties: str, term: dict[str, Any] | None, entry: int | None
+    matter: Matter, moment: Moment, parties: str, term: dict[str, Any] | None, entry: int | None, of_one: bool
 ) -> dict[str, Any]:
     procedure = procedure_of(matter.mechanism, matter.kind, matter.procedure_version)
     mechanism = mechanism_of(matter.mechanism)
@@ -75,7 +78,11 @@ def _row(
         "name": matter.number or matter.title,
         "cells": [
             {"text": matter.number, "place": 3},
-            {"kind": "icon", "icon": mechanism.icon, "text": procedure.label},
+            {
+                "kind": "icon",
+                "icon": mechanism.icon,
+                "text": _kind(procedure.label, mechanism.label) if of_one else procedure.label,
+            },
             {"kind": "title", "text": matter.title, "url": reverse("matter", args=[matter.id]), "place": 1},
             {"kind": "quiet", "text": parties},
             {"kind": "status", "look": look, "text": stage, "place": 3},
@@ -91,3 +98,9 @@ def _row(
             },
         ],
     }
+
+
+def _kind(label: str, mechanism: str) -> str:
+    """普通程序 for 行政处罚（普通程序）; a label that stands by itself stays."""
+    inner = label.removeprefix(mechanism)
+    return inner.strip("（）") if inner.startswith("（") else label
