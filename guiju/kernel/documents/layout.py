@@ -48,7 +48,7 @@ class Sheet:
 # 5.1 paper, 5.2.1 margins, 5.2.2 type, 5.2.3 twenty-two lines of twenty-eight characters; 28.95 pt is 225 mm / 22 in
 # the twentieths of a point that Word counts in.
 OFFICIAL = Sheet(210, 297, 37, 28, 35, 26, 16, 28.95, 22, 33, 12, 20, 28)
-FORM = Sheet(210, 297, 25, 28, 25, 26, 14, 24, 22, 32, 14, 24, 31)
+FORM = Sheet(210, 297, 25, 28, 25, 26, 14, 24, 22, 32, 14, 21, 31)
 ANNEX = Sheet(210, 297, 28, 22, 25, 22, 12, 21, 18, 28, 10.5, 16, 39)
 ANNEX_WIDE = Sheet(297, 210, 26, 24, 22, 24, 12, 21, 18, 28, 10.5, 16, 59)
 
