@@ -13,14 +13,13 @@ from guiju.reports.api import (
     REPORTERS,
     Verdict,
     YearFigure,
-    changes_since,
     completeness_words,
     load_report,
     number_words,
     printed_figures,
 )
 from guiju.web.access import DeskRequest
-from guiju.web.desk.reporting.opened import Opened
+from guiju.web.desk.reporting.opened import Opened, changes
 from guiju.web.present.law import article
 from guiju.web.present.report import check_words, difference, look_of, months_of
 
@@ -105,9 +104,7 @@ def _answers(request: DeskRequest, report: Opened, owner: int | None, *, speaks:
 
 def _late(request: DeskRequest, report: Opened, figure: YearFigure) -> list[dict[str, Any]]:
     """Records that joined, left or changed since the lock."""
-    if report.state.locked is None:
-        return []
-    found = changes_since(report.town.id, report.state.locked, request.moment.today)
+    found = changes(report, request.moment.today)
     return [
         {"text": str(record), "url": reverse("entry", args=[record.entry])}
         for change in found

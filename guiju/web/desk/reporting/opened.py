@@ -12,12 +12,14 @@ from django.urls import reverse
 from guiju.kernel.ledger.api import head_of
 from guiju.kernel.organisation.api import Town
 from guiju.reports.api import (
+    FigureChange,
     FigureKey,
     ReportError,
     ReportPapers,
     ReportState,
     Written,
     YearFigure,
+    changes_since,
     check_period,
     figures_of_year,
     load_report,
@@ -69,6 +71,18 @@ def opened(request: DeskRequest, year: int) -> Opened:
         raise Http404(str(error)) from error
     papers = papers_of(town, state, figures, inspector_address)
     return Opened(town, state, papers, {figure.key: figure for figure in figures}, papers.composition.written())
+
+
+def changes(report: Opened, today: dt.date) -> tuple[FigureChange, ...]:
+    """What became of the locked figures since, as the ledger is now; none before the lock."""
+    if report.state.locked is None:
+        return ()
+    key = f"report.changes.{report.town.id}.{report.year}.{today.isoformat()}.{head_of(report.town.id).size}"
+    kept: tuple[FigureChange, ...] | None = cache.get(key)
+    if kept is None:
+        kept = tuple(changes_since(report.town.id, report.state.locked, today))
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
 
 
 def counted(town: int, year: int, today: dt.date) -> tuple[YearFigure, ...]:

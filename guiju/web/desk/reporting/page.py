@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.kernel.ledger.api import head_of, last_checkpoint
-from guiju.reports.api import REPORTERS, ReportState, YearFigure, changes_since
+from guiju.reports.api import REPORTERS, YearFigure
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.reporting.inspecting import inspected
-from guiju.web.desk.reporting.opened import Opened, opened, report_address, usual_year
+from guiju.web.desk.reporting.opened import Opened, changes, opened, report_address, usual_year
 from guiju.web.present import report as present
 
 
@@ -46,7 +46,7 @@ def page(request: DeskRequest, year: int) -> HttpResponse:
         "recent": present.recent(report.state, report.figures, request.moment.today),
         "blocks": present.blocks(report, figure.key if figure else None, writes_in),
         "inspected": inspected(request, report, figure) if figure else None,
-        "changes": _changes(report.state, request) if report.state.locked else None,
+        "changes": _changes(report, request) if report.state.locked else None,
     }
     return render(request, "report/page.html", context)
 
@@ -92,10 +92,9 @@ def _actions(report: Opened, *, writes: bool) -> list[dict[str, Any]]:
     return actions
 
 
-def _changes(state: ReportState, request: DeskRequest) -> dict[str, Any]:
+def _changes(report: Opened, request: DeskRequest) -> dict[str, Any]:
     """What became of the locked figures since."""
-    assert state.locked is not None
-    found = changes_since(state.town_id, state.locked, request.moment.today)
+    found = changes(report, request.moment.today)
     items = [
         {
             "text": str(change),
