@@ -56,7 +56,7 @@ from guiju.kernel.procedure.registers import (
 )
 from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
 from guiju.kernel.procedure.searching import rebuild_search
-from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, RecordLine, Right, Shown
+from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, OffSight, RecordLine, Right, Shown
 from guiju.kernel.procedure.signing import plan_for_signature
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
@@ -86,6 +86,7 @@ __all__ = [
     "Milestone",
     "Moment",
     "NotAllowed",
+    "OffSight",
     "Offer",
     "Opens",
     "OwnerWords",

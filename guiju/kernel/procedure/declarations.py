@@ -13,7 +13,7 @@ from django.db import models
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.procedure.inputs import Input
-from guiju.kernel.procedure.showing import Milestone, RecordLine, Right, Shown
+from guiju.kernel.procedure.showing import Milestone, OffSight, RecordLine, Right, Shown
 
 if TYPE_CHECKING:
     from guiju.kernel.procedure.drafting import Draft
@@ -219,6 +219,7 @@ class Procedure:
     rights: Callable[[Snapshot, Moment], Sequence[Right]] | None = None  # of the party, as the page lists them
     shown: Callable[[Snapshot, Moment], Shown] | None = None  # facts and tables of its page; else the detail's fields
     records: Callable[[Snapshot, Moment], Sequence[RecordLine]] | None = None  # of the whole process, step by step
+    off_sight: Callable[[Snapshot, Mapping[str, Any], Moment], OffSight | None] | None = None  # of a published item
     disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
     searched: Searched | None = None
     expects: Callable[[Snapshot], Mapping[str, Any]] | None = None  # input that the record lets expect next

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,3 +78,11 @@ class RecordLine:
     media: str = ""
     media_state: MediaState = "none"
     basis: Basis | None = None
+
+
+@dataclass(frozen=True)
+class OffSight:
+    """The day on which something public is expected to be taken down; `unsure` where its rule was not read (待核实)."""
+
+    on: dt.date
+    unsure: bool = False

@@ -16,11 +16,12 @@ from guiju.kernel.ledger.api import open_values
 from guiju.kernel.matters.api import Party
 from guiju.kernel.mechanism.api import SuperiorTable, TableRow
 from guiju.kernel.procedure.api import Moment
-from guiju.mechanisms.penalty.amounts import Sentence, amount, counted_as
+from guiju.mechanisms.penalty.amounts import Sentence
 from guiju.mechanisms.penalty.indicators import penalties
 from guiju.mechanisms.penalty.models import PartyKind, PenaltyDetail, PenaltyKind
 from guiju.mechanisms.penalty.papers.grounds import basis_of_item
 from guiju.mechanisms.penalty.posts import REPORTING
+from guiju.mechanisms.penalty.publicity import public_until
 
 CODES = tuple(f"行政相对人代码_{count}" for count in range(1, 7))
 HEADINGS = (
@@ -98,17 +99,8 @@ def _in_ten_thousands(amount: Decimal | None) -> str | None:
 
 def _public_until(case: PenaltyDetail, moment: Moment) -> dt.date | None:
     """How long it is public: the town's own years, to be confirmed; empty where the town has set none."""
-    if case.decided_on is None:
-        return None
-    then = moment.as_of(case.decided_on)
-    years = amount(f"penalty.publicity.years.{counted_as({'party_kind': case.party_kind}, then)}", then)
-    if years is None:
-        return None
-    year = case.decided_on.year + int(str(years.value))
-    try:
-        return case.decided_on.replace(year=year)
-    except ValueError:  # 29 February
-        return case.decided_on.replace(year=year, day=28)
+    until = public_until(case.party_kind, case.decided_on, moment) if case.decided_on is not None else None
+    return until.on if until is not None else None
 
 
 CREDIT_SHEET = SuperiorTable(

@@ -6,9 +6,11 @@ from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.procedure.api import Procedure, Stage
 from guiju.mechanisms.penalty.companion import expects, kept_elsewhere
 from guiju.mechanisms.penalty.conditions import CONDITIONS, FACTS
+from guiju.mechanisms.penalty.credit_repair import REPAIRING
 from guiju.mechanisms.penalty.invariants import INVARIANTS
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
+from guiju.mechanisms.penalty.publicity import off_sight
 from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rights import MILESTONES, rights
 from guiju.mechanisms.penalty.rows import CHILDREN
@@ -79,6 +81,7 @@ ORDINARY_PROCEDURE = Procedure(
         *ENDING,
         *CARE,
         *COERCING,
+        *REPAIRING,
         *LEAVING,
     ),
     detail=PenaltyDetail,
@@ -91,6 +94,7 @@ ORDINARY_PROCEDURE = Procedure(
     milestones=MILESTONES,
     rights=rights,
     records=record_lines,
+    off_sight=off_sight,
     shown=shown,
     disclosures=DISCLOSURES,
     expects=expects,

@@ -106,6 +106,16 @@ class RecordItem(MatterModel):
     recorded_on = models.DateField()
 
 
+class CreditRepair(MatterModel):
+    """信用修复: asked for by the party, and what the organ of the platform answered, with its number."""
+
+    asked_on = models.DateField()
+    organ = models.CharField(max_length=64, blank=True, default="")
+    result = models.CharField(max_length=12, blank=True, default="")  # repaired, refused; empty: no answer yet
+    decided_on = models.DateField(null=True)
+    number = models.CharField(max_length=64, blank=True, default="")
+
+
 CHILDREN = (
     CaseEvidence,
     CaseGood,
@@ -115,4 +125,5 @@ CHILDREN = (
     Payment,
     Instalment,
     RecordItem,
+    CreditRepair,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.procedure.api import (
     Before,
@@ -17,12 +19,16 @@ from guiju.mechanisms.penalty import (
 )
 from guiju.mechanisms.penalty.companion import kept_elsewhere
 from guiju.mechanisms.penalty.conditions import fined
+from guiju.mechanisms.penalty.credit_repair import REPAIRING
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
+from guiju.mechanisms.penalty.publicity import off_sight
 from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rows import CHILDREN
 from guiju.mechanisms.penalty.shown import shown
 from guiju.mechanisms.penalty.simple_steps import STEPS
+
+STAGES_PUBLIC = ("performing", "closed", "archived")
 
 
 def cash_collected(snapshot: Snapshot, moment: Moment) -> bool:
@@ -43,7 +49,7 @@ SIMPLE_PROCEDURE = Procedure(
         Stage("archived", "已归档", end=True),
         Stage("turned", "已转普通程序", end=True),
     ),
-    steps=STEPS,
+    steps=(*STEPS, *(replace(step, frm=STAGES_PUBLIC) for step in REPAIRING)),
     detail=PenaltyDetail,
     children=CHILDREN,
     shown=shown,
@@ -69,6 +75,7 @@ SIMPLE_PROCEDURE = Procedure(
     outcomes={"penalised": "给予处罚", "turned": "转普通程序"},
     number_kind="penalty.spot",
     records=record_lines,
+    off_sight=off_sight,
     disclosures=(
         DisclosureRule(
             "decision",

@@ -17,7 +17,16 @@ DUE, PUBLISHED = DisclosureItem.State.DUE, DisclosureItem.State.PUBLISHED
 
 def disclosures(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     """The items with state, day, force and what can be recorded of them."""
-    return [disclosure(row, moment.today) for row in snapshot.of(DisclosureItem)]
+    return [
+        disclosure(row, moment.today) | {"off_sight": _off_sight(snapshot, row, moment)}
+        for row in snapshot.of(DisclosureItem)
+    ]
+
+
+def _off_sight(snapshot: Snapshot, row: dict[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """When something public is expected to be taken down: {text, unsure}; None where nobody has set it."""
+    found = snapshot.procedure.off_sight(snapshot, row, moment) if snapshot.procedure.off_sight is not None else None
+    return {"text": f"预计撤下 {found.on.isoformat()}", "unsure": found.unsure} if found is not None else None
 
 
 def disclosure(row: dict[str, Any], today: dt.date) -> dict[str, Any]:

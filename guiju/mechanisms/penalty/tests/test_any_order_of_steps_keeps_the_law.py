@@ -38,6 +38,8 @@ MORE_VALUES = {
     "ask_hearing": {},
     "seal": {"officers": OFFICERS},
     "unseal": {},
+    "ask_repair": {"organ": "示例信用平台"},
+    "answer_repair": {"repair_result": "repaired"},
     "demolish": {"officers": OFFICERS},
     "withdraw_hearing": {},
     "publish": {"address": "https://example.invalid/1"},
