@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from guiju.kernel.matters.api import Matter, visible_to
+from guiju.kernel.mechanism.api import mechanisms
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import Moment, acting_now, moment_for
 from guiju.web.accounts import posts_of
@@ -60,6 +61,12 @@ def business(view: View) -> View:
 def may_verify(acting: Acting) -> bool:
     """Whether somebody may compare the town's record with its entries: posts that see the town, and the auditor."""
     return acting.sees_town or "audit_admin" in acting.roles
+
+
+def may_register(acting: Acting) -> bool:
+    """Whether somebody's posts register any kind of matter."""
+    found = (procedure.registration for mechanism in mechanisms() for procedure in mechanism.procedures)
+    return any(acting.holds(step.roles) and not step.hidden for step in found)
 
 
 def matter_or_404(request: DeskRequest, matter_id: int) -> Matter:

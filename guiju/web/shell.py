@@ -17,7 +17,7 @@ from guiju.kernel.mechanism.api import mechanisms
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
-from guiju.web.access import may_verify
+from guiju.web.access import may_register, may_verify
 
 KEPT_SECONDS = 60
 GROUPS = ("我的工作", "纠纷与诉求", "行政执法", "服务与普法")  # the rail's order; groups that are not named follow
@@ -45,7 +45,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
                 "logout": reverse("logout"),
                 "me": reverse("me"),
                 "import": reverse("import"),
-                "register": reverse("register"),
+                "register": reverse("register") if may_register(acting) else "",
             },
             "demo": settings.GUIJU_DEMO,
             "large": large,
@@ -124,6 +124,10 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "核验", reverse("verify"), "rosette-discount-check")] if may_verify(acting) else []
 
 
+def _register(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    return [_entry(request, "登记", reverse("register"), "pencil-plus")] if may_register(acting) else []
+
+
 def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
         own = [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
@@ -131,7 +135,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     work = [
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "事项", reverse("matters"), "layout-list"),
-        _entry(request, "登记", reverse("register"), "pencil-plus"),
+        *_register(request, acting),
     ]
     if acting.may("imports"):
         work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))
@@ -168,7 +172,7 @@ def _tabs(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         return [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
     return [
         _entry(request, "今日", reverse("today"), "sun"),
-        _entry(request, "登记", reverse("register"), "pencil-plus"),
+        *_register(request, acting),
         _entry(request, "事项", reverse("matters"), "layout-list") | _within(request),
         _entry(request, "我", reverse("me"), "user"),
     ]

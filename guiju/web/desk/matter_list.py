@@ -91,7 +91,7 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
 def _ways_in(request: DeskRequest, only: Mechanism | None) -> list[dict[str, str]]:
     """How a matter gets into this list: registered one by one, or imported with its sheet; the first is the usual one."""
     ways = []
-    if only is None or any(code == only.code for code, _ in registrable(request)):
+    if any(only is None or code == only.code for code, _ in registrable(request)):
         url = reverse("register") + (f"?mechanism={only.code}" if only else "")
         ways.append({"label": "登记", "url": url, "icon": "pencil-plus"})
     if request.acting.may("imports"):

@@ -14,7 +14,7 @@ from django.urls import reverse
 from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.matters.api import Matter, count_up_to, visible_to
 from guiju.kernel.terms.api import Term
-from guiju.web.access import DeskRequest, desk
+from guiju.web.access import DeskRequest, desk, may_register
 from guiju.web.desk.signatures import sign_links
 from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
@@ -52,10 +52,15 @@ def today(request: DeskRequest) -> HttpResponse:
         "actions": [
             *sign_links(request.acting),
             *list_links(request.acting),
-            {"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True},
+            *_register_link(request),
         ],
     }
     return render(request, "today.html", context)
+
+
+def _register_link(request: DeskRequest) -> list[dict[str, Any]]:
+    told = {"label": "登记事项", "url": reverse("register"), "icon": "pencil-plus", "primary": True}
+    return [told] if may_register(request.acting) else []
 
 
 def _with_rows(listed: list[Term], terms: list[dict[str, Any]]) -> Iterable[tuple[Term, dict[str, Any]]]:
