@@ -21,6 +21,7 @@ from guiju.reports.locking import plan_lock, plan_passage
 from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
+from guiju.reports.owners import figure_code
 from guiju.reports.papers import ReportPapers
 from guiju.reports.reading import text_in
 from guiju.reports.state import Locked, ReportState, load_report
@@ -67,6 +68,7 @@ __all__ = [
     "confirm_own_figures",
     "cutoffs",
     "draft_sheet",
+    "figure_code",
     "figures_json",
     "figures_of_year",
     "figures_table",

@@ -104,6 +104,7 @@ urlpatterns = [
     path("report/", report.home, name="report-home"),
     path("report/<int:year>/", report.page, name="report"),
     path("report/<int:year>/check/", checks.check, name="report-check"),
+    path("report/<int:year>/owner/", checks.owner, name="report-owner"),
     path("report/<int:year>/checks/", checks.checks, name="report-checks"),
     path("report/<int:year>/text/<str:code>/", text.edit, name="report-text"),
     path("report/<int:year>/add/<str:section>/", text.add, name="report-add"),

@@ -86,6 +86,19 @@ def test_who_answers_for_no_unit_cannot_answer(town):
     assert not load_report(town.town.id, 2022).checks
 
 
+def test_another_unit_is_let_answer(clerk, town):
+    village = town.unit("village")
+    told = {"figure": FIGURE, "unit": str(village), "scope": "figure"}
+    assert "主管部门已经改过" in text_of(clerk.post("/report/2022/owner/", told, follow=True))
+    page = text_of(clerk.get(f"/report/2022/?figure={FIGURE}"))
+    assert '<span class="g-meta">示例镇甲村</span>' in page
+    assert "会签单上的签字人" in page, "the clerk speaks for the village only with its signed paper"
+    villager = client_of(town, "villager")
+    assert "提交核对意见" in text_of(villager.get(f"/report/2022/?figure={FIGURE}"))
+    answer = villager.post("/report/2022/owner/", told, follow=True)
+    assert "没有这样的岗位" in text_of(answer)
+
+
 def test_locked_year_says_what_changed_since(clerk, town):
     clerk.post("/report/2022/checks/")
     assert clerk.post("/report/2022/lock/").status_code == 302

@@ -18,8 +18,10 @@ from guiju.reports.api import (
     Verdict,
     YearFigure,
     confirm_own_figures,
+    figure_code,
     number_words,
     plan_checks,
+    plan_owner,
     standing,
 )
 from guiju.web.access import DeskRequest, business
@@ -52,6 +54,27 @@ def check(request: DeskRequest, year: int) -> HttpResponse:
         messages.error(request, str(error))
     back = told.get("back") == "checks"
     return HttpResponseRedirect(reverse("report-checks", args=[year]) if back else report_address(year, figure))
+
+
+@business
+@require_POST
+def owner(request: DeskRequest, year: int) -> HttpResponse:
+    """Let another unit answer for a figure, or for all figures of its section."""
+    report = opened(request, year)
+    kind, _, identifier = request.POST.get("figure", "").partition(":")
+    figure = report.figures.get(("attested" if kind == "attested" else "derived", identifier))
+    if figure is None:
+        raise Http404("报告里没有这个数字。")
+    unit = request.POST.get("unit", "")
+    whole = request.POST.get("scope") == "section"
+    code = report.written.printed.get(figure.key, "") if whole else figure_code(figure.key)
+    try:
+        plan = plan_owner(request.acting, report.state, code, int(unit) if unit.isdigit() else 0)
+        apply([plan], request.moment.now)
+        messages.success(request, "主管部门已经改过。")
+    except ReportError as error:
+        messages.error(request, str(error))
+    return HttpResponseRedirect(report_address(year, figure))
 
 
 @business

@@ -37,6 +37,7 @@ def inspected(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[
         "owner": report.state.owners.name(owner),
         "said": check_words(report.state, figure),
         "check": None if locked else _answers(request, report, owner, speaks=speaks),
+        "owners": _other_owners(request, report, owner),
         "late": _late(request, report, figure),
         "records": _records(request, figure),
         "count": f"{len(figure.records):,}",
@@ -100,6 +101,14 @@ def _answers(request: DeskRequest, report: Opened, owner: int | None, *, speaks:
         "units": units,
         "on_paper": on_paper,
     }
+
+
+def _other_owners(request: DeskRequest, report: Opened, owner: int | None) -> dict[str, Any] | None:
+    """The form with which whoever writes the report lets another unit answer."""
+    if report.state.locked is not None or not request.acting.holds(REPORTERS):
+        return None
+    units = [{"id": key, "name": name} for key, name in report.state.owners.units.items() if key != owner]
+    return {"url": reverse("report-owner", args=[report.year]), "units": units}
 
 
 def _late(request: DeskRequest, report: Opened, figure: YearFigure) -> list[dict[str, Any]]:
