@@ -16,6 +16,7 @@ from guiju.commands import (
     tables,
     town,
     verifier,
+    watching,
 )
 from guiju.commands.errors import CommandError
 from guiju.reports import commands as reports
@@ -28,6 +29,7 @@ SUBJECTS = (
     town,
     account,
     importing,
+    watching,
     archive,
     reports,
     tables,

@@ -1,6 +1,6 @@
-"""Imports a workbook and kills its own process in the middle of writing: for the test of what is left then.
+"""Imports a workbook (or what lies in a watched folder) and kills its own process in the middle of writing.
 
-Run as a program: the workbook, the log-in name, and before writing to which table the process ends.
+For the test of what is left then. Run as a program: the workbook or folder, the log-in name, and before writing to which table the process ends.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ def main() -> None:
     from django.db import connection
     from rich.console import Console
 
+    from guiju.cli import main as main_of_guiju
     from guiju.exchange.commands import import_files
 
     path, user, fatal = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
@@ -30,6 +31,8 @@ def main() -> None:
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(deadly):
+        if path.is_dir():
+            sys.exit(main_of_guiju(["watch", str(path), "--as", user, "--once"]))
         sys.exit(import_files([path], user, None, False, None, Console(file=sys.stderr)))
 
 
