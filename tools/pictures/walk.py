@@ -11,7 +11,9 @@ from tools.pictures.sample_workbench import PASSWORD, TODAY
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
 CLERK, MEDIATOR = "zhou.sfs", "chen.song"
+OFFICER, LEADER = "qi.zfd", "zhuang.zf"
 LIVE = "〔2026〕907号"  # of the sample's live matters: informed, its mediator chosen
+TOLD = "〔2026〕903号"  # of its live cases: the party has been told and may still speak
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,12 @@ def mediation(page: Page, number: str) -> str:
     return page.locator("tbody tr", has_text=number).locator("a.g-title").first.get_attribute("href") or ""
 
 
+def case(page: Page, number: str) -> str:
+    """The address of an open penalty case whose number holds these words."""
+    page.goto("/mechanisms/penalty/?state=open")
+    return page.locator("tbody tr", has_text=number).locator("a.g-title").first.get_attribute("href") or ""
+
+
 def walk(camera: Camera) -> None:
     """Take every picture."""
     camera.keep(camera.page("", DESK), "login")
@@ -64,6 +72,7 @@ def walk(camera: Camera) -> None:
     camera.keep(desk, "figure")
     _mediate(camera, desk)
     _import(camera, desk)
+    _penalty(camera)
     phone = camera.page(MEDIATOR, PHONE)
     for name, path in (("phone-today", "/"), ("phone-register", "/register/mediation/oral/")):
         phone.goto(path)
@@ -90,6 +99,16 @@ def _mediate(camera: Camera, desk: Page) -> None:
     desk.get_by_role("button", name="制作协议书").click()
     desk.wait_for_url("**?done=*")
     camera.keep(desk, "refusal")
+
+
+def _penalty(camera: Camera) -> None:
+    desk = camera.page(OFFICER, DESK)
+    desk.goto(case(desk, TOLD))
+    desk.set_viewport_size({"width": 1440, "height": 1180})
+    camera.keep(desk, "penalty")
+    phone = camera.page(LEADER, PHONE)
+    phone.goto("/signatures/")
+    camera.keep(phone, "phone-signatures")
 
 
 def _import(camera: Camera, desk: Page) -> None:
