@@ -3,6 +3,7 @@
 from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.mechanism.enforced_items import ItemCase
 from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegister, OwnRegisters, RegisterWish
+from guiju.kernel.mechanism.public_sheets import PublicSheet, SheetPart
 from guiju.kernel.mechanism.registry import (
     mechanism_of,
     mechanisms,
@@ -23,8 +24,10 @@ __all__ = [
     "Mechanism",
     "OwnRegister",
     "OwnRegisters",
+    "PublicSheet",
     "RegisterWish",
     "Said",
+    "SheetPart",
     "SuperiorTable",
     "TableRow",
     "WorkLine",

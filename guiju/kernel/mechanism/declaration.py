@@ -9,6 +9,7 @@ from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.indicators.api import Indicator
 from guiju.kernel.mechanism.enforced_items import ItemCase
 from guiju.kernel.mechanism.own_registers import OwnRegisters
+from guiju.kernel.mechanism.public_sheets import PublicSheet
 from guiju.kernel.mechanism.tables import SuperiorTable
 from guiju.kernel.mechanism.worklists import WorkList
 from guiju.kernel.procedure.api import Procedure, Register
@@ -22,7 +23,7 @@ class Mechanism:
     figures that each town makes itself. `archive_order` are kinds of documents and evidence in the order in which a
     volume of the mechanism holds them; what it does not name follows by date, and without it everything does. `tables`
     are what superiors ask for; `worklists` matters that wait for a certain act. `cases_of_items`
-    tells of a town its cases under items of the catalogue of enforcement.
+    tells of a town its cases under items of the catalogue of enforcement; `public_sheets` have to be public beforehand.
     """
 
     code: str
@@ -37,4 +38,5 @@ class Mechanism:
     archive_order: tuple[str, ...] = ()
     tables: tuple[SuperiorTable, ...] = ()
     worklists: tuple[WorkList, ...] = ()
+    public_sheets: tuple[PublicSheet, ...] = ()
     cases_of_items: Callable[[int, Sequence[str]], Sequence[ItemCase]] | None = None

@@ -8,6 +8,7 @@ from guiju.mechanisms.penalty.indicators import INDICATORS
 from guiju.mechanisms.penalty.papers import kinds
 from guiju.mechanisms.penalty.papers.order import ORDER
 from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
+from guiju.mechanisms.penalty.publicity_before import BEFORE
 from guiju.mechanisms.penalty.record_gaps import RECORD_GAPS
 from guiju.mechanisms.penalty.register import REGISTERS
 from guiju.mechanisms.penalty.unpaid import UNPAID
@@ -25,6 +26,7 @@ MECHANISM = Mechanism(
     indicators=INDICATORS,
     tables=(YEARBOOK, CREDIT_SHEET),
     worklists=(UNPAID, RECORD_GAPS, COMPANION),
+    public_sheets=(BEFORE,),
     cases_of_items=cases_of_items,
     disclosures=DISCLOSURES,
     archive_order=ORDER,

@@ -16,6 +16,8 @@ def list_links(acting: Acting, only: Mechanism | None = None) -> list[dict[str, 
         beside.append({"label": "事项目录", "url": reverse("catalogue"), "icon": "list-details"})
     if only is not None and any(acting.holds(table.posts) for table in only.tables):
         beside.append({"label": "上级要的表", "url": reverse("tables"), "icon": "file-spreadsheet"})
+    for sheet in only.public_sheets if only is not None else ():
+        beside.append({"label": "事前公示", "url": reverse("public-sheet", args=[sheet.id]), "icon": "eye"})
     offered = (
         worklist
         for mechanism in mechanisms()
