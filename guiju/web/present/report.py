@@ -154,9 +154,9 @@ def difference(now: Any, before: Any) -> str:
     return "—"
 
 
-def months_of(records: Sequence[Record]) -> list[float]:
-    """The figure month by month of its year."""
-    sums = [Decimal(0)] * 12
+def months_of(records: Sequence[Record], last: int) -> list[float]:
+    """The figure month by month, from January to the month of its last day."""
+    sums = [Decimal(0)] * last
     for record in records:
         sums[record.date.month - 1] += Decimal(record.amount)
     return [float(each) for each in sums]

@@ -66,7 +66,7 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
     if figure.is_ratio:
         told["formula"] = f"{figure.numerator:,} / {figure.denominator:,}"
     elif figure.records:
-        told["months"] = months_of(figure.records)
+        told["months"] = months_of(figure.records, figure.as_of.month)
         told["months_before"] = []
     return told
 
