@@ -60,6 +60,7 @@ from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, OffSig
 from guiju.kernel.procedure.signing import plan_for_signature
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
 from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
+from guiju.kernel.procedure.untold import Untold, names_told
 
 __all__ = [
     "KERNEL_ROWS",
@@ -111,6 +112,7 @@ __all__ = [
     "Told",
     "Unclear",
     "UnsetTerm",
+    "Untold",
     "acting_now",
     "all_procedures",
     "apply",
@@ -130,6 +132,7 @@ __all__ = [
     "load_snapshots",
     "may_export",
     "moment_for",
+    "names_told",
     "offers",
     "past_day",
     "plan",

@@ -12,9 +12,10 @@ from django.db import models
 
 from guiju.kernel.documents.api import Content, Document
 from guiju.kernel.ledger.api import Change, Key, NewKey, NextNumber, Private, Series, private_columns
-from guiju.kernel.matters.api import Matter, Origin, Participation, Party, names_in
+from guiju.kernel.matters.api import Matter, Origin, Participation, Party
 from guiju.kernel.procedure.declarations import Step
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.untold import names_told
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,7 @@ class Draft:
 
     def join_named(self, field: str, capacity: str = "") -> None:
         """Record as participants whom an input names, in the capacity of that name unless another is given."""
-        for name in names_in(self.get(field)):
+        for name in names_told(self.get(field)):
             self.join(capacity or field, name, unit_id=self.snapshot.matter["unit_id"])
 
     def arise_from(self, source: Key, reason: str, *, of: int | None = None) -> None:

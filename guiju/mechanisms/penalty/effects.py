@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from guiju.kernel.matters.api import Party, is_organisation, names_in
-from guiju.kernel.procedure.api import Draft, Snapshot
+from guiju.kernel.procedure.api import Draft, Snapshot, names_told
 from guiju.mechanisms.penalty.amounts import sentence_from
 from guiju.mechanisms.penalty.models import PartyKind
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseEvidence, CaseGood, RecordItem
-from guiju.mechanisms.penalty.told import told_names
 
 RESTS_ON = ("violated_rule", "penalty_basis")  # told by a sheet at once; at the desk the conclusion tells it
 
@@ -24,7 +23,7 @@ def item_label(draft: Draft, code: str) -> str:
 
 def join_staff(draft: Draft, field: str, capacity: str) -> None:
     """Record who took part, as the input names them."""
-    for name in told_names(draft.get(field)):
+    for name in names_told(draft.get(field)):
         draft.join(capacity, name, unit_id=draft.snapshot.matter["unit_id"])
 
 

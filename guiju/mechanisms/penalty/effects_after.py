@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from guiju.kernel.lawbook.api import LawbookError
-from guiju.kernel.procedure.api import Draft
+from guiju.kernel.procedure.api import Draft, names_told
 from guiju.kernel.terms.api import due_date
 from guiju.mechanisms.penalty.amounts import sentence_from, sentence_of
 from guiju.mechanisms.penalty.effects import complete_party, join_staff
 from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseOpinion, ServedNotice, ServiceOfPaper
-from guiju.mechanisms.penalty.told import told_names
 
 
 def _last_day(draft: Draft, rule_id: str) -> Any:
@@ -106,7 +105,7 @@ def withdraw_hearing(draft: Draft) -> None:
 
 
 def _opinion(draft: Draft, kind: CaseOpinion.Kind, name: str, **values: Any) -> None:
-    name = next(iter(told_names(name)), "")
+    name = next(iter(names_told(name)), "")
     person = draft.moment.directory.person(name)
     ordinal = sum(1 for row in draft.snapshot.of(CaseOpinion) if row["kind"] == kind) + 1
     draft.add(
@@ -156,13 +155,13 @@ def answer_review(draft: Draft) -> None:
 
 def discuss(draft: Draft) -> None:
     """第57条第2款: the organ's leaders decide together; dissent stays on record."""
-    dissenting = set(told_names(draft.get("dissenter")))
-    for name in told_names(draft.get("members")):
+    dissenting = set(names_told(draft.get("dissenter")))
+    for name in names_told(draft.get("members")):
         draft.join("discussant", name)
         agrees = name not in dissenting
         text = draft.get("conclusion" if agrees else "dissent", "")
         _opinion(draft, CaseOpinion.Kind.DISCUSSION, name, agrees=agrees, text=text)
-    for name in told_names(draft.get("attending")):
+    for name in names_told(draft.get("attending")):
         _opinion(draft, CaseOpinion.Kind.DISCUSSION, name, attends_only=True)
     draft.detail(discussed_on=draft.event_date)
     paper(draft, "discussion_record")

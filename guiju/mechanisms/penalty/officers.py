@@ -7,10 +7,9 @@ from typing import Any
 
 from guiju.kernel.matters.api import Participation
 from guiju.kernel.organisation.api import ENFORCEMENT, LEGAL_PROFESSION, REVIEW_PRACTICE
-from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot
+from guiju.kernel.procedure.api import Guard, Moment, Refusal, Snapshot, Untold, names_told
 from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.amounts import amount
-from guiju.mechanisms.penalty.told import NOT_TOLD, told_names
 
 Values = Mapping[str, Any]
 
@@ -24,7 +23,7 @@ def in_capacity(snapshot: Snapshot, moment: Moment, *capacities: str) -> tuple[s
 
 def officers_of(snapshot: Snapshot, values: Values, moment: Moment) -> tuple[str, ...]:
     """The officers of a step: those it names, else those of the case."""
-    return told_names(values.get("officers")) or in_capacity(snapshot, moment, "officer")
+    return names_told(values.get("officers")) or in_capacity(snapshot, moment, "officer")
 
 
 def _certified(name: str, moment: Moment) -> bool:
@@ -52,7 +51,7 @@ TWO_OFFICERS = Guard("two_officers", _two_officers, asks="两名有执法证的�
 def _not_recused(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第43条: who has been recused takes no further part."""
     recused = set(in_capacity(snapshot, moment, "recused"))
-    acting = (*told_names(values.get("officers")), *told_names(values.get("host")), *told_names(values.get("reviewer")))
+    acting = (*names_told(values.get("officers")), *names_told(values.get("host")), *names_told(values.get("reviewer")))
     found = [name for name in acting if name in recused]
     if not found:
         return None
@@ -65,7 +64,7 @@ NOT_RECUSED = Guard("recused", _not_recused)
 
 def _host_from_outside(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第64条第4项: the hearing is led by somebody who did not investigate the case."""
-    hosts = set(told_names(values.get("host")))
+    hosts = set(names_told(values.get("host")))
     investigators = hosts.intersection(in_capacity(snapshot, moment, "officer"))
     if not investigators:
         return None
@@ -79,7 +78,7 @@ HOST_FROM_OUTSIDE = Guard("host", _host_from_outside)
 def _reviewer_from_outside(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """国办发〔2018〕118号 四: who investigated or decided on the case does not review it."""
     worked = set(in_capacity(snapshot, moment, "officer", "checker"))
-    found = [name for name in told_names(values.get("reviewer")) if name in worked]
+    found = [name for name in names_told(values.get("reviewer")) if name in worked]
     if not found:
         return None
     reason = f"{'、'.join(found)}办理过这件案子，不宜再审核它。"
@@ -92,7 +91,7 @@ REVIEWER_FROM_OUTSIDE = Guard("reviewer_worked", _reviewer_from_outside)
 def _reviewer_qualified(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
     """第58条第2款: a first-time reviewer has passed the national examination of the legal profession."""
     book = moment.directory
-    for name in told_names(values.get("reviewer")):
+    for name in names_told(values.get("reviewer")):
         person = book.person(name)
         if person is None:
             continue  # from outside: the opinion sheet tells who it was
@@ -111,10 +110,10 @@ def in_post(field: str, posts: tuple[str, ...], what: str) -> Guard:
     """The people named in a field hold one of the posts on the day of the step; the town's dated posts say so."""
 
     def check(snapshot: Snapshot, values: Values, moment: Moment) -> Refusal | None:
-        if values.get(field) == NOT_TOLD:
+        if isinstance(values.get(field), Untold):
             reason = f"没有写明是哪一位{what}。"
             return Refusal(f"post.{field}", reason, bases.DECIDING, "对照案卷写明。", field=field)
-        for name in told_names(values.get(field)):
+        for name in names_told(values.get(field)):
             person = moment.directory.person(name)
             if person is None or not moment.directory.in_post(person, posts, moment.on):
                 reason = f"{name}在{moment.on.isoformat()}不是{what}。"
