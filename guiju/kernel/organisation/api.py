@@ -31,8 +31,15 @@ from guiju.kernel.organisation.models import (
     TownModel,
     Unit,
 )
-from guiju.kernel.organisation.plans import OrganisationError, check_exclusion, plan_setting, plan_town, plan_unit
+from guiju.kernel.organisation.plans import (
+    OrganisationError,
+    check_exclusion,
+    plan_additions,
+    plan_setting,
+    plan_town,
+)
 from guiju.kernel.organisation.roles import ROLES, Role, role_label
+from guiju.kernel.organisation.rosters import Roster, roster_of
 from guiju.kernel.organisation.settings import settings_on
 
 __all__ = [
@@ -54,6 +61,7 @@ __all__ = [
     "Post",
     "Prefixes",
     "Role",
+    "Roster",
     "Setting",
     "Town",
     "TownModel",
@@ -67,10 +75,11 @@ __all__ = [
     "held_on",
     "held_posts",
     "load_directory",
+    "plan_additions",
     "plan_setting",
     "plan_town",
-    "plan_unit",
     "role_label",
+    "roster_of",
     "settings_on",
     "subtree",
 ]

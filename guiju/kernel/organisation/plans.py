@@ -1,4 +1,4 @@
-"""Plans for the organisation: a town from its description; units; settings. Pure: they return what would be written."""
+"""Plans for the organisation: a town from its description; what is added to it; settings. Pure: they return what would be written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import models
 
-from guiju.kernel.ledger.api import Change, NewKey, Plan
+from guiju.kernel.ledger.api import Change, Key, NewKey, Plan
 from guiju.kernel.organisation.certificates import CERTIFICATE_KINDS, certificate_kind
 from guiju.kernel.organisation.models import (
     Certificate,
@@ -22,6 +22,7 @@ from guiju.kernel.organisation.models import (
     Unit,
 )
 from guiju.kernel.organisation.roles import ROLES
+from guiju.kernel.organisation.rosters import Roster
 
 Description = Mapping[str, Any]
 
@@ -31,14 +32,15 @@ class OrganisationError(ValueError):
 
 
 class _Founding:
-    """Collects the rows of a new town; codes of the description become placeholders of keys."""
+    """Collects the rows of a description; its codes become placeholders of keys beside those of the roster."""
 
-    def __init__(self, description: Description) -> None:
+    def __init__(self, description: Description, town: Key, roster: Roster) -> None:
         self.described = description
-        self.town = NewKey()
-        self.units: dict[str, NewKey] = {}
-        self.people: dict[str, NewKey] = {}
-        self.changes = [Change(Town, self.town, "add", dict(description["town"]))]
+        self.town = town
+        self.units: dict[str, Key] = dict(roster.units)
+        self.people: dict[str, Key] = dict(roster.people)
+        self.roles = {person: set(roles) for person, roles in roster.roles.items()}
+        self.changes: list[Change] = []
 
     def add(self, model: type[models.Model], **values: Any) -> NewKey:
         key = NewKey()
@@ -48,12 +50,12 @@ class _Founding:
     def rows(self, name: str) -> Iterator[Description]:
         return iter(self.described.get(name, ()))
 
-    def unit(self, code: str, where: str) -> NewKey:
+    def unit(self, code: str, where: str) -> Key:
         if code not in self.units:
             raise OrganisationError(f"{where}写的单位“{code}”不在单位名册里（上级要写在前面）。")
         return self.units[code]
 
-    def person(self, code: str, where: str) -> NewKey:
+    def person(self, code: str, where: str) -> Key:
         if code not in self.people:
             raise OrganisationError(f"{where}写的人“{code}”不在人员名册里。")
         return self.people[code]
@@ -65,22 +67,48 @@ def plan_town(description: Description, actor: str) -> tuple[Plan, NewKey]:
     Raises OrganisationError on an unknown unit, person, post or kind of certificate, or on administrators' posts that
     exclude each other.
     """
-    founding = _Founding(description)
+    town = NewKey()
+    founding = _Founding(description, town, Roster())
+    founding.changes.append(Change(Town, town, "add", dict(description["town"])))
+    _described(founding)
+    plan = Plan(town, "organisation", actor, actor, medium="system", reason="建立机构")
+    plan.changes = founding.changes
+    return plan, town
+
+
+def plan_additions(town_id: int, roster: Roster, description: Description, actor: str) -> Plan:
+    """The plan that adds units, people, committees, posts and settings to a town; `roster` is what it has.
+
+    What is there already stays as it is. Raises OrganisationError as `plan_town` does, and on a code given already.
+    """
+    founding = _Founding(description, town_id, roster)
+    _described(founding)
+    if not founding.changes:
+        raise OrganisationError("说明文件里没有要增补的单位、人员、调委会、岗位或者设置。")
+    plan = Plan(town_id, "organisation", actor, actor, medium="system", reason="增补机构")
+    plan.changes = founding.changes
+    return plan
+
+
+def _described(founding: _Founding) -> None:
     for unit in founding.rows("units"):
         _unit(founding, unit)
     for person in founding.rows("people"):
-        key = founding.people[person["code"]] = founding.add(Person, code=person["code"], name=person["name"])
-        for certificate in person.get("certificates", ()):
-            kind = _kind(certificate["kind"], person["name"])
-            founding.add(Certificate, person_id=key, **{**certificate, "kind": kind})
+        _person(founding, person)
     for committee in founding.rows("committees"):
         _committee(founding, committee)
     _posts(founding)
     for setting in founding.rows("settings"):
         founding.add(Setting, **setting)
-    plan = Plan(founding.town, "organisation", actor, actor, medium="system", reason="建立机构")
-    plan.changes = founding.changes
-    return plan, founding.town
+
+
+def _person(founding: _Founding, person: Description) -> None:
+    if person["code"] in founding.people:
+        raise OrganisationError(f"人员“{person['code']}”已经在名册里，不能再登记一次。")
+    key = founding.people[person["code"]] = founding.add(Person, code=person["code"], name=person["name"])
+    for certificate in person.get("certificates", ()):
+        kind = _kind(certificate["kind"], person["name"])
+        founding.add(Certificate, person_id=key, **{**certificate, "kind": kind})
 
 
 def _kind(written: str, name: str) -> str:
@@ -92,6 +120,8 @@ def _kind(written: str, name: str) -> str:
 
 
 def _unit(founding: _Founding, unit: Description) -> None:
+    if unit["code"] in founding.units:
+        raise OrganisationError(f"单位“{unit['code']}”已经在名册里，不能再登记一次。")
     parent = unit.get("parent")
     founding.units[unit["code"]] = founding.add(
         Unit,
@@ -125,13 +155,12 @@ def _committee(founding: _Founding, committee: Description) -> None:
 
 
 def _posts(founding: _Founding) -> None:
-    held: dict[str, set[str]] = {}
     for post in founding.rows("posts"):
         role = post["role"]
         if role not in ROLES:
             raise OrganisationError(f"没有“{role}”这个岗位。")
         where = f"岗位“{ROLES[role].label}”"
-        roles = held.setdefault(post["person"], set())
+        roles = founding.roles.setdefault(post["person"], set())
         check_exclusion(roles, role)
         roles.add(role)
         founding.add(
@@ -150,12 +179,6 @@ def check_exclusion(held: set[str], role: str) -> None:
     if conflict:
         other = ROLES[conflict.pop()].label
         raise OrganisationError(f"同一个人不能既是{ROLES[role].label}又是{other}：三员要分开。")
-
-
-def plan_unit(town_id: int, actor: str, values: Description) -> Plan:
-    """Add one unit to a town."""
-    change = Change(Unit, NewKey(), "add", {"town_id": town_id, **values})
-    return Plan(town_id, "organisation", actor, actor, reason=f"新设{values['name']}", changes=[change])
 
 
 def plan_setting(town_id: int, actor: str, name: str, value: str, since: dt.date) -> Plan:
