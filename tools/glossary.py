@@ -30,6 +30,7 @@ TERMS = {
     "PrivateText": "自定义台账里可能涉及个人的一格",
     "ImportLayout": "表头对应",
     "ImportBatch": "导入批次",
+    "IncomingPaper": "上级系统的文书",
 }
 
 
