@@ -18,6 +18,8 @@ def list_links(acting: Acting, only: Mechanism | None = None) -> list[dict[str, 
         beside.append({"label": "上级要的表", "url": reverse("tables"), "icon": "file-spreadsheet"})
     for sheet in only.public_sheets if only is not None else ():
         beside.append({"label": "事前公示", "url": reverse("public-sheet", args=[sheet.id]), "icon": "eye"})
+    if only is not None and only.disclosures and acting.may("imports"):
+        beside.append({"label": "公示回执", "url": reverse("receipts"), "icon": "upload"})
     offered = (
         worklist
         for mechanism in mechanisms()
