@@ -12,6 +12,7 @@ from guiju.mechanisms.penalty.numbers import number
 from guiju.mechanisms.penalty.papers import paper
 from guiju.mechanisms.penalty.rows import CaseEvidence, CaseGood, RecordItem
 
+SAMPLED = "抽样"  # a manner of obtaining evidence that has a paper of its own (第56条)
 RESTS_ON = ("violated_rule", "penalty_basis")  # told by a sheet at once; at the desk the conclusion tells it
 
 
@@ -133,7 +134,10 @@ def question(draft: Draft) -> None:
 
 def collect(draft: Draft) -> None:
     """第46条: one piece of evidence more; whatever was told before it is stale."""
-    _evidence(draft, draft.get("kind", "documents"), draft.get("title", "证据"), str(draft.get("manner", "")))
+    manner = str(draft.get("manner", ""))
+    _evidence(draft, draft.get("kind", "documents"), draft.get("title", "证据"), manner)
+    if SAMPLED in manner:
+        paper(draft, "sampling_notice")
 
 
 def preserve(draft: Draft) -> None:
@@ -235,3 +239,4 @@ def record(draft: Draft) -> None:
         sha256=str(draft.get("sha256", ""))[:64],
         recorded_on=draft.event_date,
     )
+    paper(draft, "recording_register")

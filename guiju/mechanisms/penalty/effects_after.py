@@ -59,6 +59,8 @@ def notify(draft: Draft) -> None:
     paper(draft, "prior_notice", number=number(draft, "notice", None))
     if hearing_told:
         paper(draft, "hearing_right_notice", number=number(draft, "notice", None))
+    if draft.get("consent"):
+        paper(draft, "address_confirmation")
 
 
 def waive(draft: Draft) -> None:
@@ -83,6 +85,7 @@ def review_defence(draft: Draft) -> None:
 def ask_hearing(draft: Draft) -> None:
     """第64条第1项."""
     draft.detail(hearing_asked_on=draft.event_date)
+    paper(draft, "hearing_request")
 
 
 def announce_hearing(draft: Draft) -> None:
@@ -90,6 +93,8 @@ def announce_hearing(draft: Draft) -> None:
     draft.detail(hearing_set_for=draft.get("set_for"))
     join_staff(draft, "host", "host")
     paper(draft, "hearing_notice")
+    if draft.get("open"):
+        paper(draft, "hearing_announcement")
 
 
 def hold_hearing(draft: Draft) -> None:

@@ -36,6 +36,7 @@ def decide(draft: Draft) -> None:
     join_staff(draft, "decider", "decider")
     key = paper(draft, "decision", number=number(draft, "decision", draft.get("number")))
     draft.detail(decision_id=key)
+    paper(draft, "decision_approval")
 
 
 def decide_no_penalty(draft: Draft) -> None:

@@ -27,6 +27,7 @@ COLLECT = Step(
     guards=(guards.dated("obtained_on", label="取得日期"), guards.AUDITED),
     effects=effects.collect,
     reads=(CaseEvidence,),
+    reads_private=True,
     dated_by="obtained_on",
 )
 
@@ -165,6 +166,7 @@ CARE = (
         forms.RECORDING,
         guards=(guards.dated("recorded_on", label="记录日期"),),
         effects=effects.record,
+        makes="音像记录登记表",
         reads=(),
         dated_by="recorded_on",
         other_way=True,

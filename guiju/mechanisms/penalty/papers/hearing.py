@@ -15,10 +15,47 @@ from guiju.mechanisms.penalty.papers.naming import (
     paragraphs,
     party_lines,
     party_names,
+    party_rows,
     penalties,
     team,
 )
-from guiju.mechanisms.penalty.papers.sheets import case_rows, handed_out, inside
+from guiju.mechanisms.penalty.papers.sheets import case_rows, handed_out, inside, outgoing
+
+
+def hearing_request(draft: Draft, number: str | None) -> Content:
+    """听证申请书 (第64条第1项): who asks, about which intended penalty, told when; the party writes why and signs."""
+    detail = draft.snapshot.detail
+    agents = "、".join(names_in(draft.get("agents")))
+    rows = (
+        *case_rows(draft),
+        *party_rows(draft),
+        (Field("委托代理人", agents or None),),
+        (
+            Field("告知书送达", date_in_digits(detail.get("notified_on"))),
+            Field("提出日期", date_in_digits(draft.event_date)),
+        ),
+        (Field("拟作的处罚", penalties(sentence_of(detail, "told")) or None),),
+        (Field("申请事项", "对上述拟作的行政处罚要求举行听证。"),),
+        (Field("事实和理由", lines=8),),
+    )
+    asks = SignatureLine("申请人", manner="签名或者盖章", dated=True)
+    takes = SignatureLine("接收人", manner="签名", dated=True)
+    return inside(draft, "hearing_request", "听证申请书", (Fields(rows), asks, takes))
+
+
+def hearing_announcement(draft: Draft, number: str | None) -> Content:
+    """听证公告 (第64条第3项): an open hearing: which case, day, place, who presides. The party is not named."""
+    host = "、".join(names_in(draft.get("host")))
+    blocks = (
+        paragraph(
+            f"本机关定于{date_in_digits(draft.get('set_for'))}　　时　　分，在{draft.get('venue')}，"
+            f"就{cause(draft)}一案公开举行听证。"
+        ),
+        paragraph(f"听证主持人：{host}。"),
+        paragraph("需要旁听的，请带身份证明，在听证开始前到场登记；遵守听证纪律，未经许可不得录音、录像。"),
+        paragraph(f"联系单位：{team(draft)}"),
+    )
+    return outgoing(draft, "hearing_announcement", "听证公告", blocks)
 
 
 def hearing_notice(draft: Draft, number: str | None) -> Content:
@@ -79,6 +116,8 @@ def hearing_report(draft: Draft, number: str | None) -> Content:
 
 
 KINDS = {
+    "hearing_request": PaperKind("听证申请书", hearing_request),
+    "hearing_announcement": PaperKind("听证公告", hearing_announcement),
     "hearing_notice": PaperKind("听证通知书", hearing_notice),
     "hearing_record": PaperKind("听证笔录", hearing_record),
     "hearing_report": PaperKind("听证报告", hearing_report),

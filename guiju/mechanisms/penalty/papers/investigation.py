@@ -19,6 +19,8 @@ from guiju.mechanisms.penalty import bases
 from guiju.mechanisms.penalty.papers.grounds import found_violated
 from guiju.mechanisms.penalty.papers.making import PaperKind
 from guiju.mechanisms.penalty.papers.naming import (
+    case_officers,
+    cause,
     cited,
     paragraphs,
     party_lines,
@@ -98,6 +100,26 @@ def _goods(draft: Draft) -> Table:
     return Table(GOODS, told, "物品清单")
 
 
+def sampling_notice(draft: Draft, number: str | None) -> Content:
+    """抽样取证通知书 (第56条): what was taken as a sample, when, from whom, by which officers; both sides sign."""
+    rows = (
+        (Field("样品名称", draft.get("title")),),
+        (Field("规格和批号"), Field("抽样数量")),
+        (Field("抽样日期", date_in_digits(draft.event_date)), Field("被抽样物品总量")),
+        (Field("抽样地点", private(draft, "place") or None),),
+        (Field("抽样方法和封样情况", lines=2),),
+        (Field("执法人员", with_certificates(draft, case_officers(draft)) or None),),
+    )
+    blocks = (
+        *party_lines(draft),
+        paragraph(f"因调查{cause(draft)}一案，根据{cited(draft, bases.PRESERVATION)}，对下列物品抽样取证。"),
+        Fields(rows),
+        PARTY_SIGNS,
+        *officers_sign(),
+    )
+    return handed_out(draft, "sampling_notice", "抽样取证通知书", blocks)
+
+
 def preservation_notice(draft: Draft, number: str | None) -> Content:
     """先行登记保存证据通知书 (第56条): what, where, by whose approval, until when it is handled."""
     within = period(draft, "penalty.register_keep")
@@ -148,6 +170,7 @@ def correction_order(draft: Draft, number: str | None) -> Content:
 
 
 KINDS = {
+    "sampling_notice": PaperKind("抽样取证通知书", sampling_notice),
     "inspection_record": PaperKind("现场检查（勘验）笔录", inspection_record),
     "questioning_record": PaperKind("询问笔录", questioning_record),
     "preservation_notice": PaperKind("先行登记保存证据通知书", preservation_notice),

@@ -11,6 +11,7 @@ from guiju.mechanisms.penalty.papers import (
     investigation,
     notice,
     performance,
+    recording,
     review,
     service,
     spot,
@@ -30,6 +31,7 @@ KINDS: dict[str, PaperKind] = {
         spot,
         service,
         performance,
+        recording,
         archive,
     )
     for kind, paper in module.KINDS.items()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from guiju.kernel.documents.api import Content, Field, Fields, SignatureLine, date_in_digits
 from guiju.kernel.matters.api import names_in
 from guiju.kernel.procedure.api import Draft
-from guiju.mechanisms.penalty.amounts import Sentence, sentence_of
+from guiju.mechanisms.penalty.amounts import Sentence, sentence_from, sentence_of
 from guiju.mechanisms.penalty.conditions import discussion_due, hearing_due
+from guiju.mechanisms.penalty.papers.grounds import penalty_basis
 from guiju.mechanisms.penalty.papers.making import PaperKind
-from guiju.mechanisms.penalty.papers.naming import party_names, penalties, private
-from guiju.mechanisms.penalty.papers.sheets import case_rows, inside
+from guiju.mechanisms.penalty.papers.naming import party_names, party_rows, penalties, private
+from guiju.mechanisms.penalty.papers.sheets import approval, case_rows, inside
 
 # What a review looks at (国办发〔2018〕118号 四(十三)), in our words.
 ASKED = (
@@ -79,6 +81,42 @@ def discussion_record(draft: Draft, number: str | None) -> Content:
     return inside(draft, "discussion_record", "集体讨论记录", (Fields(rows), *hands))
 
 
+def decision_approval(draft: Draft, number: str | None) -> Content:
+    """行政处罚审批表 (第57条): facts, basis, what the party was told and said, what is decided; each level signs."""
+    detail = draft.snapshot.detail
+    rows = (
+        *case_rows(draft),
+        *party_rows(draft),
+        (
+            Field("立案日期", date_in_digits(detail.get("filed_on"))),
+            Field("调查终结", date_in_digits(detail.get("concluded_on"))),
+        ),
+        (Field("违法事实和证据", str(draft.get("decision_text") or "") or None, lines=3),),
+        (Field("处罚依据", penalty_basis(detail, draft.moment) or None),),
+        (Field("告知和听取意见", "；".join(_heard(detail)), lines=2),),
+        (Field("决定的处罚", penalties(sentence_from(draft.values))),),
+    )
+    decider = "、".join(names_in(draft.get("decider")))
+    signed = approval(("承办人意见", None), ("法制员意见", None), (f"负责人审批（{decider}）", None))
+    return inside(draft, "decision_approval", "行政处罚审批表", (Fields(rows), signed))
+
+
+def _heard(detail: Mapping[str, Any]) -> Iterator[str]:
+    """第44、45、64条: what the party was told and what it did with it."""
+    if detail.get("notified_on"):
+        yield f"{date_in_digits(detail['notified_on'])}送达事先告知书"
+    if detail.get("waived_on"):
+        yield "当事人书面放弃陈述申辩"
+    elif detail.get("defence_on"):
+        yield f"{date_in_digits(detail['defence_on'])}听取陈述申辩，已复核"
+    else:
+        yield "期限内没有提出陈述申辩"
+    if detail.get("hearing_held_on"):
+        yield f"{date_in_digits(detail['hearing_held_on'])}举行听证"
+    elif detail.get("hearing_told"):
+        yield "已告知听证的权利，没有举行听证"
+
+
 def _dissent(draft: Draft, names: tuple[str, ...]) -> str:
     if not names and not draft.get("dissent"):
         return "没有不同意见。"
@@ -88,4 +126,5 @@ def _dissent(draft: Draft, names: tuple[str, ...]) -> str:
 KINDS = {
     "review_opinion": PaperKind("法制审核意见书", review_opinion),
     "discussion_record": PaperKind("集体讨论记录", discussion_record),
+    "decision_approval": PaperKind("行政处罚审批表", decision_approval),
 }

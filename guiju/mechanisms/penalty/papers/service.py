@@ -46,4 +46,28 @@ def service_receipt(draft: Draft, number: str | None) -> Content:
     return inside(draft, "service_receipt", "送达回证", blocks)
 
 
-KINDS = {"service_receipt": PaperKind("送达回证", service_receipt)}
+def address_confirmation(draft: Draft, number: str | None) -> Content:
+    """送达地址确认书 (第61条第2款): where and how the party agrees to be served; what follows from a wrong address."""
+    homes = "、".join(party["address"] for party in parties(draft) if party["address"])
+    phones = "、".join(party["telephone"] for party in parties(draft) if party["telephone"])
+    rows = (
+        *case_rows(draft),
+        (Field("受送达人", party_names(draft) or None),),
+        (Field("送达地址", homes or None), Field("联系电话", phones or None)),
+        (Field("电子送达", "同意以传真、电子邮件等方式送达" if draft.get("consent") else None),),
+        (Field("传真号码、电子邮箱或者其他收件账号", lines=2),),
+        (Field("代收人"), Field("代收人电话")),
+    )
+    blocks = (
+        Fields(rows),
+        Note("受送达人确认：以上内容准确、有效。地址有变更的，及时书面告知本机关；没有告知的，按原地址送达。"),
+        SignatureLine("受送达人", manner="签名或者盖章", dated=True),
+        SignatureLine("执法人员", manner="签名", dated=True),
+    )
+    return inside(draft, "address_confirmation", "送达地址确认书", blocks)
+
+
+KINDS = {
+    "address_confirmation": PaperKind("送达地址确认书", address_confirmation),
+    "service_receipt": PaperKind("送达回证", service_receipt),
+}

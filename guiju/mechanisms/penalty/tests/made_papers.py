@@ -34,9 +34,12 @@ def papers_of(*matters: int) -> dict[str, Content]:
 def heard(desk: Desk) -> tuple[Desk, int]:
     """A case with everything up to the decision: evidence, goods, correction, defence, hearing, review, discussion."""
     matter = desk.clue(party_address=ADDRESS, party_id="91310000MA1FL0000X", source_number="示例12345")
-    take(desk, matter, "file_case", "inspect", "question", "collect", "preserve", "dispose_goods", "order_correction")
+    take(desk, matter, "file_case", "inspect", "question", "collect")
+    desk.take(matter, "collect", kind="objects", title="示例样品", manner="抽样")
+    desk.take(matter, "record", item="inspect", device="示例记录仪", kept_at="示例采集站", file_name="示例.mp4")
+    take(desk, matter, "preserve", "dispose_goods", "order_correction")
     desk.take(matter, "conclude", **FINE, complex=True, several_relations=True, circumstances="plain")
-    desk.take(matter, "notify", **FINE, hearing_told=True)
+    desk.take(matter, "notify", **FINE, hearing_told=True, consent=True)
     take(desk, matter, "check_file", "hear_defence", "review_defence", "ask_hearing")
     later = desk.after(20)
     desk.take(matter, "announce_hearing", set_for=later.today, open=True)

@@ -10,7 +10,7 @@ import pytest
 from guiju.kernel.organisation.api import plan_setting
 from guiju.kernel.procedure.api import apply, forget_directory
 from guiju.mechanisms.penalty.tests.made_cases import OFFICERS, PEOPLE, Desk
-from guiju.mechanisms.penalty.tests.made_papers import ADDRESS, all_papers, on_spot, papers_of
+from guiju.mechanisms.penalty.tests.made_papers import ADDRESS, all_papers, heard, on_spot, papers_of
 
 # What the law wants each paper to show (示例 values of the made cases), by kind.
 WANTED: dict[str, tuple[str, ...]] = {
@@ -31,6 +31,12 @@ WANTED: dict[str, tuple[str, ...]] = {
     "prior_notice": ("查明的事实（示例）", "理由", "第57条", "捌万元整", "陈述、申辩", "2026年3月19日前", "联系人"),
     "hearing_right_notice": ("要求听证", "5个工作日", "第63条", "不承担组织听证的费用"),
     "defence_record": ("已经改正（示例）", "陈述、申辩人"),
+    "recording_register": ("示例记录仪", "示例.mp4", "示例采集站", "2026年3月12日"),
+    "sampling_notice": ("示例样品", "第56条", "执法证号示例o1", "示例路1号", "抽样数量"),
+    "address_confirmation": (ADDRESS, "示例食品有限公司", "同意以传真、电子邮件等方式送达"),
+    "hearing_request": ("示例食品有限公司", "要求举行听证", "捌万元整", "委托代理人"),
+    "hearing_announcement": ("2026年4月1日", "镇政府会议室", PEOPLE["host"], "公开举行", "未按规定分类投放"),
+    "decision_approval": ("捌万元整", "第57条", "送达事先告知书", "举行听证", "法制员意见", PEOPLE["mayor"], ADDRESS),
     "hearing_notice": ("2026年4月1日", "镇政府会议室", PEOPLE["host"], "一至二人", "公开举行"),
     "hearing_record": ("笔录（示例）", PEOPLE["host"], "核对无误"),
     "hearing_report": ("意见（示例）",),
@@ -144,3 +150,9 @@ def test_amounts_of_a_decision_are_the_ones_told(desk: Desk) -> None:
     desk.take(matter, "decide", fine=Decimal("1234.50"))
     assert "罚款人民币壹仟贰佰叁拾肆元伍角（1,234.50元）" in papers_of(matter)["decision"].plain_text()
     assert OFFICERS.split("、")[0] in papers_of(matter)["prior_notice"].plain_text()
+
+
+def test_public_announcement_names_no_party(desk: Desk) -> None:
+    told = papers_of(heard(desk)[1])["hearing_announcement"].plain_text()
+    assert "示例食品有限公司" not in told
+    assert ADDRESS not in told
