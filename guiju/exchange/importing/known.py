@@ -32,7 +32,7 @@ from guiju.kernel.ledger.api import (
     table_of,
 )
 from guiju.kernel.matters.api import Matter, Origin, Participation, Party
-from guiju.kernel.procedure.api import Finding, Moment, Opens, Planned, Snapshot, load_snapshots
+from guiju.kernel.procedure.api import Finding, Input, Moment, Opens, Planned, Snapshot, load_snapshots
 from guiju.kernel.terms.api import Term
 
 COMPARED_ROWS = (Party, Participation, Term, Document, DisclosureItem)
@@ -137,7 +137,8 @@ def _mismatches(planned: Planned, snapshot: Snapshot) -> Iterator[Difference]:
                     value = new.value if isinstance(new, Private) else new
                     yield Difference(change.model, key, name, _label(snapshot, name), "", value, private=True)
             elif new != old and not (is_empty(new) and is_empty(old)):
-                yield Difference(change.model, key, name, _label(snapshot, name), old, new)
+                choices = _choices(snapshot, name)
+                yield Difference(change.model, key, name, _label(snapshot, name), old, new, choices=choices)
 
 
 def _same_private(new: Any, old: Any, snapshot: Snapshot) -> bool:
@@ -163,13 +164,20 @@ def _present(
     return None
 
 
+def _asked(snapshot: Snapshot, attname: str) -> Input | None:
+    """The input of a step that brings the field."""
+    names = (attname, attname.removesuffix("_id"))
+    return next((item for step in snapshot.procedure.steps for item in step.inputs if item.name in names), None)
+
+
 def _label(snapshot: Snapshot, attname: str) -> str:
-    plain = attname.removesuffix("_id")
-    for step in snapshot.procedure.steps:
-        for item in step.inputs:
-            if item.name in (attname, plain):
-                return item.label
-    return _WORDS.get(attname, attname)
+    asked = _asked(snapshot, attname)
+    return asked.label if asked is not None else _WORDS.get(attname, "其他内容")
+
+
+def _choices(snapshot: Snapshot, attname: str) -> Mapping[str, str]:
+    asked = _asked(snapshot, attname)
+    return asked.choices if asked is not None else {}
 
 
 Original = dict[tuple[str, int], dict[str, Any]]

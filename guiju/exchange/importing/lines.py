@@ -36,17 +36,19 @@ class Difference:
     old: Any
     new: Any
     private: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict, compare=False)  # what the codes of the field are called
 
     @property
     def told(self) -> str:
         """The difference in words; of private values and of several columns in one only that they differ."""
         if self.private or self.key is None or isinstance(self.new, Mapping):
             return f"{self.label}与已登记的不同"
-        return f"{self.label}：已登记“{_shown(self.old)}”，表里是“{_shown(self.new)}”"
+        return f"{self.label}：已登记“{self._shown(self.old)}”，表里是“{self._shown(self.new)}”"
 
-
-def _shown(value: Any) -> str:
-    return "（空）" if value in (None, "") else "是" if value is True else "否" if value is False else str(value)
+    def _shown(self, value: Any) -> str:
+        if value in (None, ""):
+            return "（空）"
+        return {True: "是", False: "否"}[value] if isinstance(value, bool) else self.choices.get(str(value), str(value))
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from guiju.exchange.importing.api import NO, YES, Line, Preview, SheetPreview, S
 from guiju.exchange.sheets.api import Ask, shown
 
 SHOWN_ROWS = 60
+MANY_REGISTERS = 2  # more are counted in the heading, not named
 OPEN = (State.WRONG, State.ASK, State.DIFFERS)
 VIEWS = {"open": "要处理", "all": "全部"}
 
@@ -21,6 +22,14 @@ def _letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         text = chr(65 + rest) + text
     return text
+
+
+def _registers(told: Preview) -> str:
+    """Which registers the file holds; of many the first and how many."""
+    known = list(dict.fromkeys(sheet.register.label for sheet in told.sheets))
+    if len(known) > MANY_REGISTERS:
+        return f"{known[0]}等 {len(known)} 本台账"
+    return "、".join(known) or "没有认得的台账"
 
 
 def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, Any]:
@@ -37,9 +46,8 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
         "findings": sum(finding.count for finding in told.findings),
     }
     looks = (("good", "good"), ("same", "same"), ("ask", "ask"), ("differs", "ask"), ("wrong", "wrong"))
-    labels = "、".join(dict.fromkeys(sheet.register.label for sheet in told.sheets)) or "没有认得的台账"
     return {
-        "register": {"label": labels},
+        "register": {"label": _registers(told)},
         "source": {
             "file": told.name,
             "sheet": "、".join(sheet.read.recognised.sheet.name for sheet in told.sheets),

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from guiju.exchange.importing.api import State, carry_out, prepare
+from guiju.exchange.importing.lines import Difference
 from guiju.exchange.importing.tests.made_registers import (
     CONSULTATIONS,
     book,
@@ -123,3 +124,9 @@ def test_voided_row_is_not_imported_again():
     imported(book(CONSULTATIONS, [consultation(day=dt.date(2026, 3, 1))]))
     apply([plan_void(snapshot_of(), moment(), "重复登记")], moment().now)
     assert only_line(consultation(人次=7))[1].state is State.SAME
+
+
+def test_codes_are_told_by_their_names():
+    told = Difference(Matter, 1, "dispute_kind", "纠纷类别", "other", "family", choices={"family": "婚姻家庭"})
+    assert told.told == "纠纷类别：已登记“other”，表里是“婚姻家庭”"
+    assert Difference(Matter, 1, "made", "已出示", None, True).told == "已出示：已登记“（空）”，表里是“是”"
