@@ -26,6 +26,16 @@ class DisclosureRule:
         return not self.publishes
 
 
+@dataclass(frozen=True)
+class PublicText:
+    """公开稿: what may be public of something, as labels and values; `withheld` says why nothing of it may be."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...] = ()
+    withheld: str = ""
+    notes: tuple[str, ...] = ()
+
+
 def masked_name(name: str) -> str:
     """A natural person's name as it may be shown: surname and 某某."""
     name = name.strip()

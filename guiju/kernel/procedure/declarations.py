@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from guiju.kernel.disclosure.api import DisclosureRule
+from guiju.kernel.disclosure.api import DisclosureRule, PublicText
 from guiju.kernel.lawbook.api import Basis
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.showing import Milestone, OffSight, RecordLine, Right, Shown
@@ -220,6 +220,7 @@ class Procedure:
     shown: Callable[[Snapshot, Moment], Shown] | None = None  # facts and tables of its page; else the detail's fields
     records: Callable[[Snapshot, Moment], Sequence[RecordLine]] | None = None  # of the whole process, step by step
     off_sight: Callable[[Snapshot, Mapping[str, Any], Moment], OffSight | None] | None = None  # of a published item
+    public_text: Callable[[Snapshot, Moment], PublicText] | None = None  # redacted by rule, for what it publishes
     disclosures: tuple[DisclosureRule, ...] = ()  # what its steps disclose; the mechanism names them too
     searched: Searched | None = None
     expects: Callable[[Snapshot], Mapping[str, Any]] | None = None  # input that the record lets expect next

@@ -11,6 +11,7 @@ from guiju.mechanisms.penalty.invariants import INVARIANTS
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
 from guiju.mechanisms.penalty.publicity import off_sight
+from guiju.mechanisms.penalty.publicity_text import public_text
 from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rights import MILESTONES, rights
 from guiju.mechanisms.penalty.rows import CHILDREN
@@ -95,6 +96,7 @@ ORDINARY_PROCEDURE = Procedure(
     rights=rights,
     records=record_lines,
     off_sight=off_sight,
+    public_text=public_text,
     shown=shown,
     disclosures=DISCLOSURES,
     expects=expects,

@@ -23,6 +23,7 @@ from guiju.mechanisms.penalty.credit_repair import REPAIRING
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.posts import FROM
 from guiju.mechanisms.penalty.publicity import off_sight
+from guiju.mechanisms.penalty.publicity_text import public_text
 from guiju.mechanisms.penalty.recording import record_lines
 from guiju.mechanisms.penalty.rows import CHILDREN
 from guiju.mechanisms.penalty.shown import shown
@@ -76,6 +77,7 @@ SIMPLE_PROCEDURE = Procedure(
     number_kind="penalty.spot",
     records=record_lines,
     off_sight=off_sight,
+    public_text=public_text,
     disclosures=(
         DisclosureRule(
             "decision",

@@ -18,9 +18,15 @@ DUE, PUBLISHED = DisclosureItem.State.DUE, DisclosureItem.State.PUBLISHED
 def disclosures(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     """The items with state, day, force and what can be recorded of them."""
     return [
-        disclosure(row, moment.today) | {"off_sight": _off_sight(snapshot, row, moment)}
+        disclosure(row, moment.today)
+        | {"off_sight": _off_sight(snapshot, row, moment), "text_url": _text_url(snapshot)}
         for row in snapshot.of(DisclosureItem)
     ]
+
+
+def _text_url(snapshot: Snapshot) -> str:
+    """Where the text stands that may be public; empty where the procedure makes none."""
+    return reverse("public-text", args=[snapshot.key]) if snapshot.procedure.public_text is not None else ""
 
 
 def _off_sight(snapshot: Snapshot, row: dict[str, Any], moment: Moment) -> dict[str, Any] | None:
