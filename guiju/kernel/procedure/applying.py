@@ -6,14 +6,17 @@ Lock order: matters by id, number series by key, the town's ledger head last. No
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
 
 from guiju.kernel.ledger.api import (
     Applied,
+    Change,
     Entry,
     NewKey,
     NextNumber,
@@ -21,7 +24,6 @@ from guiju.kernel.ledger.api import (
     PrivateValue,
     ReadyRows,
     insert_ready,
-    insert_rows,
     ready_rows,
     roomy_cache,
     update_rows,
@@ -69,11 +71,10 @@ def _apply(plans: Sequence[Plan], now: dt.datetime) -> list[Applied]:
     seal_private(plans, filling)
     if len(plans) < BULK:
         with _turn():
-            return _once(plans, None, None, now, filling)
-    texts = _texts_ahead(plans, now, filling)
-    private = _private_rows(plans, filling)
+            return _once(plans, None, now, filling)
+    ahead = _made_ahead(plans, now, filling)
     with _turn(), roomy_cache():
-        applied = _once(plans, texts, private, now, filling)
+        applied = _once(plans, ahead, now, filling)
     search = _search_rows(plans, applied, filling)
     with _turn(), transaction.atomic():
         write_search(search)
@@ -85,23 +86,37 @@ def _turn() -> AbstractContextManager[None]:
     return WRITERS if connection.vendor == "sqlite" else nullcontext()
 
 
-def _texts_ahead(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> list[EntryText]:
-    """For many plans: take the row keys first and tell the entries as far as possible, so that the town waits less."""
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows of many plans by table: to be inserted, and to be updated (table, columns, key and values of each)."""
+
+    added: list[ReadyRows]
+    changed: dict[tuple[type[models.Model], tuple[str, ...]], list[tuple[int, dict[str, Any]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What is made before the transaction of many plans, so that the town waits less."""
+
+    texts: list[EntryText]
+    private: ReadyRows
+    rows: _Rows | None  # None while some wait for numbers of our own
+
+
+def _made_ahead(plans: Sequence[Plan], now: dt.datetime, filling: Filling) -> _Ahead:
+    """Take the row keys first; then tell the entries and make the rows ready, as far as that goes without numbers."""
     with _turn(), transaction.atomic():
         give_row_keys(plans, filling)
-    return entry_texts(plans, [filling.key(plan.town_id) for plan in plans], now, filling)
+    texts = entry_texts(plans, [filling.key(plan.town_id) for plan in plans], now, filling)
+    numbered = all(None not in text.changes for text in texts)
+    rows = _gathered((change for plan in plans for change in plan.changes), filling) if numbered else None
+    return _Ahead(texts, _private_rows(plans, filling), rows)
 
 
-def _once(
-    plans: Sequence[Plan],
-    texts: Sequence[EntryText] | None,
-    private: ReadyRows | None,
-    now: dt.datetime,
-    filling: Filling,
-) -> list[Applied]:
+def _once(plans: Sequence[Plan], ahead: _Ahead | None, now: dt.datetime, filling: Filling) -> list[Applied]:
     try:
         with transaction.atomic():
-            return _write(plans, texts, private, now, filling)
+            return _write(plans, ahead, now, filling)
     except (IntegrityError, StaleMatter):
         # The same form sent twice finds the version moved on, by itself: then the answer is the first result.
         keys = [plan.request_key for plan in plans if plan.request_key]
@@ -111,25 +126,22 @@ def _once(
         raise RepeatedRequest(repeated) from None
 
 
-def _write(
-    plans: Sequence[Plan],
-    texts: Sequence[EntryText] | None,
-    private: ReadyRows | None,
-    now: dt.datetime,
-    filling: Filling,
-) -> list[Applied]:
+def _write(plans: Sequence[Plan], ahead: _Ahead | None, now: dt.datetime, filling: Filling) -> list[Applied]:
     if len(plans) != 1 or not _moved_matter(plans[0], filling):
         _lock_matters(plans)
     give_numbers(plans, filling)
     give_keys(plans, filling)
     towns = [filling.key(plan.town_id) for plan in plans]
-    texts = texts or entry_texts(plans, towns, now, filling)
+    texts = ahead.texts if ahead else entry_texts(plans, towns, now, filling)
+    own = [change for plan in plans for change in plan.changes] if ahead is None or ahead.rows is None else []
     for plan, series in zip(plans, filling.series_changes, strict=True):
         plan.changes = plan.changes + series
     applied = append_entries(plans, texts, towns, now, filling)
-    insert_ready(private or _private_rows(plans, filling))
+    insert_ready(ahead.private if ahead else _private_rows(plans, filling))
     _erase(plans)
-    _write_rows(plans, filling)
+    if ahead and ahead.rows:
+        _write_rows(ahead.rows)
+    _write_rows(_gathered([*own, *chain.from_iterable(filling.series_changes)], filling))
     if len(plans) < BULK:
         write_search(_search_rows(plans, applied, filling))
     again = {plan.matter for plan in plans if plan.kind in SEARCHED_AGAIN and isinstance(plan.matter, int)}
@@ -191,28 +203,32 @@ def _erase(plans: Sequence[Plan]) -> None:
         PrivateValue.objects.filter(commitment__in=erased).update(ciphertext=None, search_hash="")
 
 
-def _write_rows(plans: Sequence[Plan], filling: Filling) -> None:
-    """Insert and update by table, each table in one statement for a given set of fields."""
+def _gathered(changes: Iterable[Change], filling: Filling) -> _Rows:
+    """Changes by table and set of fields, those of one row in one; each is then one statement."""
     added: dict[type[models.Model], dict[int, dict[str, Any]]] = {}
     changed: dict[tuple[type[models.Model], int], dict[str, Any]] = {}
-    for plan in plans:
-        for change in plan.changes:
-            if id(change) in filling.written:
-                continue
-            key = filling.key(change.key)
-            new = added.setdefault(change.model, {})
-            if change.op == "add":
-                new[key] = {change.model._meta.pk.attname: key, **change.values}
-            elif key in new:
-                new[key].update(change.values)
-            else:
-                changed.setdefault((change.model, key), {}).update(change.values)
-    for model, rows in added.items():
-        insert_rows(model, list(rows.values()))
-    alike: dict[tuple[type[models.Model], tuple[str, ...]], list[tuple[int, dict[str, Any]]]] = {}
+    for change in changes:
+        if id(change) in filling.written:
+            continue
+        key = filling.key(change.key)
+        new = added.setdefault(change.model, {})
+        if change.op == "add":
+            new[key] = {change.model._meta.pk.attname: key, **change.values}
+        elif key in new:
+            new[key].update(change.values)
+        else:
+            changed.setdefault((change.model, key), {}).update(change.values)
+    rows = _Rows([ready_rows(model, list(new.values())) for model, new in added.items()], {})
     for (model, key), values in changed.items():
-        alike.setdefault((model, tuple(sorted(values))), []).append((key, values))
-    for (model, names), updates in alike.items():
+        rows.changed.setdefault((model, tuple(sorted(values))), []).append((key, values))
+    return rows
+
+
+def _write_rows(rows: _Rows) -> None:
+    """Insert and update by table, each table in one statement for a given set of fields."""
+    for ready in rows.added:
+        insert_ready(ready)
+    for (model, names), updates in rows.changed.items():
         update_rows(model, names, updates)
 
 
