@@ -62,7 +62,7 @@ def _is_minor(snapshot: Snapshot, row: Mapping[str, Any], moment: Moment) -> boo
     born, limit = snapshot.text(row["id_number"])[BORN], amount(ADULT, moment)
     on = snapshot.detail.get("occurred_on") or snapshot.detail.get("discovered_on") or moment.on
     try:
-        birth = dt.datetime.strptime(born, "%Y%m%d").date()
+        birth = dt.date(int(born[:4]), int(born[4:6]), int(born[6:]))
     except ValueError:
         return False
     if limit is None:
