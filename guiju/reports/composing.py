@@ -10,7 +10,7 @@ from guiju.kernel.documents.api import Figure as FigureRun
 from guiju.reports.approximations import in_characters
 from guiju.reports.clauses import kept
 from guiju.reports.figures import FigureKey, YearFigure
-from guiju.reports.habits import HABITS, is_zero
+from guiju.reports.habits import BESIDE_LAST_YEAR, HABITS, is_zero
 from guiju.reports.outline import Outline, OutlinePart, OutlineSection
 from guiju.reports.tokens import LEFT_OUT, Piece, Token, Word, parse, split_lead, tokens_of
 
@@ -133,7 +133,9 @@ class _Writing:
 
     def _there(self, token: Token) -> bool:
         figure = self.figures.get((token.kind, token.id))
-        return figure is not None and not (token.zero == LEFT_OUT and is_zero(figure))
+        if figure is None or (token.habit in BESIDE_LAST_YEAR and figure.compared.last_year is None):
+            return False
+        return not (token.zero == LEFT_OUT and is_zero(figure))
 
     def _run(self, piece: Piece, code: str) -> Run:
         if isinstance(piece, Word):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from django.db.models import Min
+
 from guiju.kernel.indicators.api import (
     Indicator,
     Period,
@@ -19,6 +21,7 @@ from guiju.kernel.indicators.api import (
     town_indicators,
     year_until,
 )
+from guiju.kernel.matters.api import Matter
 from guiju.reports.cutoffs import cutoffs
 from guiju.reports.errors import ReportError
 
@@ -101,10 +104,11 @@ def derived_figures(
     """
     check_period(year, today, as_of)
     indicators, days = town_indicators(town_id), cutoffs(town_id, year)
+    since = first_recorded_day(town_id) if compare else None
     found = []
     for indicator in indicators:
         period = year_until(min(as_of or days[indicator.id], today))
-        found.append(derived_figure(indicator, town_id, period, compare=compare))
+        found.append(derived_figure(indicator, town_id, period, compare=compare, since=since))
     return found
 
 
@@ -120,8 +124,21 @@ def check_period(year: int, today: dt.date, as_of: dt.date | None) -> None:
         )
 
 
-def derived_figure(indicator: Indicator, town_id: int, period: Period, *, compare: bool) -> YearFigure:
-    """One figure of a period with its records and digest; a handful of statements."""
+def first_recorded_day(town_id: int) -> dt.date | None:
+    """The earliest day of which the town has a matter; what it did before that nobody can count. One statement."""
+    found: dt.date | None = Matter.objects.filter(town_id=town_id, voided=False).aggregate(Min("event_date"))[
+        "event_date__min"
+    ]
+    return found
+
+
+def derived_figure(
+    indicator: Indicator, town_id: int, period: Period, *, compare: bool, since: dt.date | None = None
+) -> YearFigure:
+    """One figure of a period with its records and digest; a handful of statements.
+
+    It is compared with last year only where the town has records `since` a day in it.
+    """
     figure = derive(indicator, town_id, period)
     records = tuple(records_of(indicator, town_id, period))
     return YearFigure(
@@ -139,18 +156,18 @@ def derived_figure(indicator: Indicator, town_id: int, period: Period, *, compar
         numerator=figure.numerator,
         denominator=figure.denominator,
         completeness=figure.completeness,
-        compared=_compared(indicator, town_id, period) if compare else Compared(),
+        compared=_compared(indicator, town_id, period, since) if compare else Compared(),
     )
 
 
-def _compared(indicator: Indicator, town_id: int, period: Period) -> Compared:
-    quarters = last_quarters(period.as_of)
+def _compared(indicator: Indicator, town_id: int, period: Period, since: dt.date | None) -> Compared:
+    quarters, before = last_quarters(period.as_of), period.a_year_before()
 
     def value(other: Period) -> Shown:
         return derive(indicator, town_id, other).json_value()
 
     return Compared(
-        value(period.a_year_before()),
+        value(before) if since is not None and since <= before.as_of else None,
         value(quarters[0]) if quarters[0] else None,
         value(quarters[1]) if quarters[0] else None,
     )

@@ -64,3 +64,4 @@ HABITS: Mapping[str, Callable[[YearFigure], str]] = {
     "截至": lambda figure: until_words(figure.as_of),
 }
 PLAIN, UNTIL = "照录", "截至"
+BESIDE_LAST_YEAR = ("同比", "同比率")
