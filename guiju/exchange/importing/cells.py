@@ -99,7 +99,9 @@ def read_unit(raw: Raw, directory: Directory) -> Result:
             if near:
                 unit = table[near[0]]
                 return Ask(f"“{text}”是“{directory.unit_names[unit]}”吗？", unit)
-            return Wrong(f"{directory.town_name}没有叫“{text}”的单位。请写单位的全称；确是新设的单位，请系统管理员先用 guiju town add 登记。")
+            return Wrong(
+                f"{directory.town_name}没有叫“{text}”的单位。请写单位的全称；确是新设的单位，请系统管理员先用 guiju town add 登记。"
+            )
     return Parsed(found)
 
 
