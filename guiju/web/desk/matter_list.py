@@ -74,8 +74,8 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
     context = {
         "title": only.label if only else "事项",
         "search_words": wanted["q"],
+        "views": _views(request, only),
         "actions": [
-            *(list_links(request.acting, only) if only else ()),
             {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
             *({**way, "primary": True} for way in ways_in[:1]),
         ],
@@ -86,6 +86,12 @@ def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
         "nothing": _nothing(wanted, only, ways_in),
     }
     return render(request, "matters/list.html", context)
+
+
+def _views(request: DeskRequest, only: Mechanism | None) -> list[dict[str, Any]]:
+    """Beside all matters of a mechanism the lists, tables and sheets that are made of them."""
+    links = list_links(request.acting, only) if only is not None else []
+    return [{"label": "全部", "url": request.path, "current": True}, *links] if links else []
 
 
 def _ways_in(request: DeskRequest, only: Mechanism | None) -> list[dict[str, str]]:
