@@ -59,6 +59,7 @@ from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, OffSight, RecordLine, Right, Shown
 from guiju.kernel.procedure.signing import plan_for_signature
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
+from guiju.kernel.procedure.term_changes import lapses
 from guiju.kernel.procedure.unset_terms import UnsetTerm, is_unset, unset_terms, unset_terms_of
 from guiju.kernel.procedure.untold import Untold, names_told
 
@@ -127,6 +128,7 @@ __all__ = [
     "holds",
     "is_unset",
     "kept_elsewhere",
+    "lapses",
     "lawbook_in_use",
     "load_snapshot",
     "load_snapshots",

@@ -1,6 +1,6 @@
 """Door of the terms."""
 
-from guiju.kernel.terms.calendar import Calendar
+from guiju.kernel.terms.calendar import Calendar, OutsideCalendar
 from guiju.kernel.terms.due import Due, due_date
 from guiju.kernel.terms.models import Term
 from guiju.kernel.terms.recalculation import moved_rows, open_terms, plan_recalculation
@@ -12,6 +12,7 @@ __all__ = [
     "SHANGHAI",
     "Calendar",
     "Due",
+    "OutsideCalendar",
     "Running",
     "Term",
     "due_date",

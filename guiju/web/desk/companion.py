@@ -31,7 +31,7 @@ def checklist(request: DeskRequest, matter: int) -> HttpResponse:
         "made_on": moment.today.isoformat(),
         "lists": [checked(found, snapshot, moment) for found in checklists(snapshot, moment)],
         "rights": party_rights(snapshot, moment, ()),
-        "terms": [present_terms.due(row, moment.today) for row in running],
+        "terms": [present_terms.due(row, moment) for row in running],
         "findings": [
             {"text": row["text"], "article": {"label": row["basis"]} if row["basis"] else None} for row in unanswered
         ],

@@ -59,7 +59,7 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
     entries = list(_entries(matter, view))
     context = {
         "matter": present.head(snapshot, moment),
-        "terms": [present_terms.due(row, moment.today) for row in _open_terms(snapshot)],
+        "terms": [present_terms.due(row, moment) for row in _open_terms(snapshot)],
         "drawn_terms": drawn_terms(snapshot, moment) if snapshot.procedure.milestones else [],
         "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
         "strip": strip(snapshot),

@@ -193,7 +193,7 @@ def done(request: DeskRequest, matter: int) -> HttpResponse:
         "fact_groups": present.fact_groups(snapshot, moment),
         "papers": papers,
         "paper_url": next((one["url"] for one in papers if one["kind"] == "document"), ""),
-        "terms": [present_terms.due(row, moment.today) for row in terms],
+        "terms": [present_terms.due(row, moment) for row in terms],
         "attach_url": reverse("evidence-attach", args=[matter]),
         "again_url": reverse("onspot"),
         "receipt": {"text": "已经记下", "entry": f"{int(entry):,}", "links": []} if entry.isdigit() else None,

@@ -97,6 +97,6 @@ def _card(snapshot: Snapshot, offer: Offer, moment: Moment) -> dict[str, Any]:
     return {
         "matter": present.head(snapshot, moment),
         "groups": groups[-PARTS:],
-        "term": present_terms.due(terms[0], moment.today) if terms else None,
+        "term": present_terms.due(terms[0], moment) if terms else None,
         "step": next_step(offer, snapshot, moment, primary=True),
     }

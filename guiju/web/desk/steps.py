@@ -159,7 +159,7 @@ def _page(
     context = {
         "matter": present.head(snapshot, moment),
         "step": {"title": step.label, "basis": [article(basis, moment) for basis in step.basis], "button": step.action},
-        "term": present_terms.due(open_terms[0], moment.today) if open_terms else None,
+        "term": present_terms.due(open_terms[0], moment) if open_terms else None,
         "form": form,
         "scan": (scan or SignedPaperForm()) if claimed and step.makes else None,
         "extra_errors": _scan_errors(scan),

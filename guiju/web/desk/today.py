@@ -11,14 +11,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.lawbook.api import LawbookError
 from guiju.kernel.matters.api import Matter, count_up_to, visible_to
 from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, desk, may_register
 from guiju.web.desk.signatures import sign_links
 from guiju.web.present.law import article
 from guiju.web.present.rows import COLUMNS, rows
-from guiju.web.present.terms import SOON_DAYS, due, length_words
+from guiju.web.present.terms import SOON_DAYS, due, length_words, rule_of
 from guiju.web.present.waiting import ending_step, waited_for, whose
 from guiju.web.present.words import day_with_weekday
 from guiju.web.present.worklists import list_links
@@ -95,23 +94,20 @@ def _summary(terms: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _rule(request: DeskRequest, term: Term) -> dict[str, Any]:
+def _rule(request: DeskRequest, row: dict[str, Any]) -> dict[str, Any]:
     """How long the term is and by which article; empty where the rulepacks in use do not hold its rule any more."""
-    try:
-        rule = request.moment.lawbook.term_rule(term.rule, term.started_on)
-    except LawbookError:
-        return {}
-    return {"length": length_words(rule), "article": article(rule.basis, request.moment)}
+    rule = rule_of(row, request.moment)
+    return {"length": length_words(rule), "article": article(rule.basis, request.moment)} if rule else {}
 
 
 def _term(request: DeskRequest, term: Term) -> dict[str, Any]:
     row = {field.attname: getattr(term, field.attname) for field in Term._meta.concrete_fields}
-    box, matter = due(row, request.moment.today), term.matter
+    box, matter = due(row, request.moment), term.matter
     step = ending_step(term)
     mine, who = whose(step, request.acting)
     return {
         **box,
-        **_rule(request, term),
+        **_rule(request, row),
         "title": matter.title,
         "matter": matter.number,
         "what": f"{box['label']}　{who}" if who else box["label"],

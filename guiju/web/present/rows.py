@@ -89,7 +89,7 @@ def _row(
             {"text": unit},
             {"kind": "quiet", "text": short_day(matter.event_date, moment.today)},
             {"text": short_day(matter.registered_on, moment.today), "place": 3},
-            list_cell(term, moment.today),
+            list_cell(term, moment),
             {
                 "kind": "entry",
                 "number": f"{entry:,}" if entry is not None else "",

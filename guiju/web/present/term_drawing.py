@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from guiju.kernel.lawbook.api import LawbookError, TermRule, Unit
+from guiju.kernel.lawbook.api import TermRule, Unit
 from guiju.kernel.procedure.api import Moment, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.web.present.law import article
-from guiju.web.present.terms import due, is_open, length_words, waits
+from guiju.web.present.terms import due, is_open, length_words, rule_of, waits
 from guiju.web.present.words import WEEKDAYS, short_day
 
 MOST_CELLS = 14  # days that still fit into one row of cells
@@ -25,8 +25,8 @@ def drawn_terms(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
 
 def drawn(row: dict[str, Any], moment: Moment) -> dict[str, Any]:
     """A term with its due box and {days or bar, sentences, article, length}."""
-    rule = _rule(row, moment)
-    told: dict[str, Any] = {**due(row, moment.today), "explanation": {"sentences": _sentences(row["explanation"])}}
+    rule = rule_of(row, moment)
+    told: dict[str, Any] = {**due(row, moment), "explanation": {"sentences": _sentences(row["explanation"])}}
     if rule is None:
         return told
     told["length"], told["article"] = length_words(rule), article(rule.basis, moment)
@@ -37,14 +37,6 @@ def drawn(row: dict[str, Any], moment: Moment) -> dict[str, Any]:
     elif plain:
         told["bar"] = _bar(row, span, moment.today)
     return told
-
-
-def _rule(row: dict[str, Any], moment: Moment) -> TermRule | None:
-    """The rule by which it was counted; None where the rulepacks in use do not hold it any more."""
-    try:
-        return moment.lawbook.term_rule(row["rule"], row["started_on"])
-    except LawbookError:
-        return None
 
 
 def _sentences(text: str) -> list[str]:
