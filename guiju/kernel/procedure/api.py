@@ -34,6 +34,7 @@ from guiju.kernel.procedure.kernel_steps import (
     plan_join,
     plan_reveal,
     plan_void,
+    private_values,
 )
 from guiju.kernel.procedure.loading import KERNEL_ROWS, PLANNING_ROWS, load_snapshot, load_snapshots
 from guiju.kernel.procedure.models import Finding
@@ -152,6 +153,7 @@ __all__ = [
     "plan_verification",
     "plan_void",
     "plan_withdrawal",
+    "private_values",
     "procedure_in_force",
     "procedure_of",
     "prove",

@@ -209,12 +209,13 @@ def plan_erasure(
         raise NotAllowed("删除个人信息由司法所内勤或所长办理。")
     if not reason.strip():
         raise NotAllowed("删除个人信息要写明理由。")
-    if not set(commitments) <= _private_values(snapshot) | set(earlier):
+    if not set(commitments) <= private_values(snapshot) | set(earlier):
         raise NotAllowed("要删除的个人信息不在这件事项里。")
     return matter_plan(snapshot, moment, "erasure", [], reason=reason, erased=tuple(commitments))
 
 
-def _private_values(snapshot: Snapshot) -> set[Any]:
+def private_values(snapshot: Snapshot) -> set[Any]:
+    """The commitments of all private values that the loaded rows of a matter hold now."""
     tables = [(snapshot.procedure.detail, [snapshot.detail])]
     tables += [(model, list(rows.values())) for model, rows in snapshot.rows.items()]
     return {row[name] for model, rows in tables for name in private_columns(model) for row in rows if row.get(name)}

@@ -98,6 +98,7 @@ def correct(request: DeskRequest, matter: int) -> HttpResponse:
         "form": form,
         "sections": sections(form, claimed=False),
         "void_url": reverse("void", args=[matter]),
+        "erase_url": reverse("erase", args=[matter]),
     }
     return render(request, "matters/correct.html", context)
 
