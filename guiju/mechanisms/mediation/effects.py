@@ -136,7 +136,15 @@ def agree(draft: Draft) -> None:
         perform_by=draft.get("perform_by"),
         **values,
     )
+    _void_earlier_paper(draft)  # a new agreement takes the place of one that was made before it
     draft.detail(agreement_id=_agreement_paper(draft, form))
+
+
+def _void_earlier_paper(draft: Draft) -> None:
+    """The paper of the present agreement keeps its number as 作废."""
+    agreement = draft.snapshot.detail.get("agreement_id")
+    if agreement is not None:
+        draft.change(Document, agreement, state=Document.State.VOIDED.value)
 
 
 def _agreement_paper(draft: Draft, form: str) -> NewKey | None:
@@ -161,9 +169,7 @@ def _agreement_paper(draft: Draft, form: str) -> NewKey | None:
 
 def reopen(draft: Draft) -> None:
     """重新调解: the agreement's paper keeps its number as 作废, its signatures fall away with it."""
-    agreement = draft.snapshot.detail.get("agreement_id")
-    if agreement is not None:
-        draft.change(Document, agreement, state=Document.State.VOIDED.value)
+    _void_earlier_paper(draft)
     draft.detail(agreed_on=None, agreement_id=None, agreement_form="", perform_by=None)
 
 

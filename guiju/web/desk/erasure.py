@@ -58,9 +58,9 @@ class ErasureForm(forms.Form):
 @business
 def erase(request: DeskRequest, matter: int) -> HttpResponse:
     """GET asks what and why; POST erases it, and the entry says so."""
+    snapshot = loaded(request, matter, rows=KERNEL_ROWS, private=True)
     if not request.acting.may("corrects"):
         raise PermissionDenied("删除个人信息由司法所内勤或所长办理，您的岗位不能删除。")
-    snapshot = loaded(request, matter, rows=KERNEL_ROWS, private=True)
     found = erasable(snapshot)
     if not found:
         raise Http404("这件事项没有可以删除的个人信息。")

@@ -132,6 +132,7 @@ class Case(RuleBasedStateMachine):
                 self.attempt("decide", "taken", self.fine * (1 + pick))
             if "ask_hearing" in ways:
                 self.attempt("ask_hearing", "taken")  # there are only days for it
+                self.attempt("decide", "taken")  # and somebody decides as if nobody had asked
             elif not ways:
                 self.day += dt.timedelta(6)  # they wait for the end of a term
             else:
