@@ -5,12 +5,12 @@ from guiju.reports.annual import AnnualReport, annual_report, lock_report, paper
 from guiju.reports.checking import Answer, Standing, Verdict, owner_of, plan_checks, plan_owner, standing, unchecked
 from guiju.reports.clause_numbers import Clause, NumberDifference, clauses_in, clauses_of, number_differences, paired
 from guiju.reports.composing import Composition, Placed, Written, preview_of, record_page
-from guiju.reports.confirming import confirm_own_figures
+from guiju.reports.confirming import confirm_own_figures, seen_as
 from guiju.reports.cutoffs import cutoffs
 from guiju.reports.differences import FigureChange, RecordChange, changes_since
 from guiju.reports.draft_sheet import draft_sheet
 from guiju.reports.errors import ReportError
-from guiju.reports.figures import Compared, FigureKey, YearFigure, check_period
+from guiju.reports.figures import Compared, FigureKey, YearFigure, check_period, figure_code, key_of
 from guiju.reports.figures_of_year import figures_json, figures_of_year
 from guiju.reports.figures_table import figures_table, number_words
 from guiju.reports.files import report_files, write_report
@@ -21,7 +21,6 @@ from guiju.reports.locking import plan_lock, plan_passage
 from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
-from guiju.reports.owners import figure_code
 from guiju.reports.papers import ReportPapers
 from guiju.reports.reading import text_in
 from guiju.reports.state import Locked, ReportState, load_report
@@ -72,6 +71,7 @@ __all__ = [
     "figures_json",
     "figures_of_year",
     "figures_table",
+    "key_of",
     "load_report",
     "lock_report",
     "material_of",
@@ -96,6 +96,7 @@ __all__ = [
     "report_lines",
     "returned_paper",
     "returned_papers",
+    "seen_as",
     "standing",
     "text_in",
     "unchecked",

@@ -32,6 +32,22 @@ FigureKey = tuple[Kind, str]  # a figure of the same id may stand derived and at
 Shown = int | float | str | None  # as in JSON: money and breakdowns are texts, a per cent of nothing is None
 
 
+def kind_of(text: str) -> Kind:
+    """A kind as a row or a form tells it."""
+    return "attested" if text == "attested" else "derived"
+
+
+def figure_code(key: FigureKey) -> str:
+    """A figure in one word, as forms, addresses and rows name it: kind:id."""
+    return ":".join(key)
+
+
+def key_of(code: str) -> FigureKey:
+    """The figure that such a word names."""
+    kind, _, identifier = code.partition(":")
+    return kind_of(kind), identifier
+
+
 @dataclass(frozen=True)
 class Compared:
     """Values beside a figure: the same stretch of last year, the last whole quarter and the one before it."""

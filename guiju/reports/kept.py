@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.reports.figures import FigureKey
+from guiju.reports.figures import FigureKey, kind_of
 from guiju.reports.models import Material, PrintedFigure, ReturnedPaper
 from guiju.reports.state import ReportState
 
@@ -36,4 +36,4 @@ def returned_paper(state: ReportState, key: int) -> ReturnedPaper | None:
 def printed_figures(town_id: int, year: int) -> dict[FigureKey, PrintedFigure]:
     """What the printed report of a year said, by figure. One statement."""
     rows = PrintedFigure.objects.filter(town_id=town_id, year=year)
-    return {("attested" if row.kind == "attested" else "derived", row.indicator): row for row in rows}
+    return {(kind_of(row.kind), row.indicator): row for row in rows}

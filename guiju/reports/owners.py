@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guiju.kernel.organisation.api import Acting, Tree, Unit, subtree
-from guiju.reports.figures import FigureKey
+from guiju.reports.figures import FigureKey, key_of
 from guiju.reports.outline import Outline
 
 FALLBACK = (Unit.Kind.JUSTICE_OFFICE, Unit.Kind.GOVERNMENT)
@@ -37,11 +37,6 @@ class Owners:
         return unit is not None and (unit in own or unit in subtree(above, self.tree))
 
 
-def figure_code(key: FigureKey) -> str:
-    """How a figure stands where sections have their codes."""
-    return ":".join(key)
-
-
 def owners_from(outline: Outline, units: Sequence[Unit], kept: Mapping[str, int]) -> Owners:
     """Who answers for what: as the town has set it (`kept` by code), else by the outline's kinds of units."""
     by_kind: dict[str, int] = {}
@@ -53,10 +48,6 @@ def owners_from(outline: Outline, units: Sequence[Unit], kept: Mapping[str, int]
         found = kept.get(section.code) or by_kind.get(section.owner) or usual
         if found:
             sections[section.code] = found
-    figures: dict[FigureKey, int] = {}
-    for code, unit in kept.items():
-        kind, colon, indicator = code.partition(":")
-        if colon:
-            figures["attested" if kind == "attested" else "derived", indicator] = unit
+    figures = {key_of(code): unit for code, unit in kept.items() if ":" in code}
     tree = tuple((unit.id, unit.parent_id) for unit in units)
     return Owners({unit.id: unit.name for unit in units}, sections, figures, tree)

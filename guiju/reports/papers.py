@@ -60,9 +60,9 @@ class ReportPapers:
         )
 
     def upward(self) -> Content | None:
-        """The report to those who demand it (督察工作规定 第23条), with a place for 签发人; None where the outline has none."""
+        """The report to those who demand it (督察工作规定 第23条), with a place for 签发人; None where outline or district is wanting."""
         told, plain = self.composition.outline.upward, self.composition.plain
-        if told is None:
+        if told is None or not self._has_district:
             return None
         government = self.composition.words["government"]
         return Content(

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import cast
 
 from guiju.kernel.organisation.api import Unit
-from guiju.reports.figures import Compared, FigureKey, Kind, Shown, YearFigure, records_from_text
+from guiju.reports.figures import Compared, FigureKey, Shown, YearFigure, kind_of, records_from_text
 from guiju.reports.models import FigureCheck, Lock, LockedFigure, Owner, Passage, Report
 from guiju.reports.outline import DEFAULT, Outline, read_outline, shipped_outline
 from guiju.reports.owners import Owners, owners_from
@@ -101,7 +101,7 @@ def load_report(town_id: int, year: int) -> ReportState:
 def _checks(report: Report) -> dict[FigureKey, Check]:
     rows = FigureCheck.objects.filter(town_id=report.town_id, report=report).select_related("checked_by", "unit")
     return {
-        (_kind(row.kind), row.indicator): Check(
+        (kind_of(row.kind), row.indicator): Check(
             row.id,
             row.verdict,
             row.digest,
@@ -114,10 +114,6 @@ def _checks(report: Report) -> dict[FigureKey, Check]:
         )
         for row in rows.order_by("id")
     }
-
-
-def _kind(text: str) -> Kind:
-    return "attested" if text == "attested" else "derived"
 
 
 def _locked(report: Report) -> Locked | None:
@@ -135,7 +131,7 @@ def _figure(row: LockedFigure) -> YearFigure:
         id=row.indicator,
         name=row.name,
         unit=row.unit,
-        kind=_kind(row.kind),
+        kind=kind_of(row.kind),
         value=_value(row.value),
         start=row.start,
         as_of=row.as_of,

@@ -40,6 +40,14 @@ def clerk(town) -> Client:
     return client_of(town, "clerk")
 
 
+def seen(client: Client, path: str) -> list[str]:
+    return re.findall(r'name="seen" value="([^"]+)"', text_of(client.get(path)))
+
+
+def confirm(client: Client):
+    return client.post("/report/2022/checks/", {"seen": seen(client, "/report/2022/checks/")})
+
+
 def text_of(response) -> str:
     return response.content.decode()
 
@@ -58,15 +66,16 @@ def test_figure_opens_beside_the_text_with_its_records(clerk):
 def test_outline_counts_what_is_checked(clerk):
     page = text_of(clerk.get("/report/2022/"))
     assert "数字 0 / " in page
-    clerk.post("/report/2022/checks/")
+    confirm(clerk)
     page = text_of(clerk.get("/report/2022/"))
     assert "待核" not in page.split('<aside class="g-panel g-report-outline"')[1].split("</ol>")[0]
     assert "数字都已核对" in page
 
 
 def test_objection_at_the_figure_is_told_and_stops_the_lock(clerk, town):
-    clerk.post("/report/2022/checks/")
-    told = {"figure": FIGURE, "verdict": "objected", "remark": "1号是电话咨询，应当另计"}
+    confirm(clerk)
+    (digest,) = seen(clerk, f"/report/2022/?figure={FIGURE}")
+    told = {"figure": FIGURE, "seen": digest, "verdict": "objected", "remark": "1号是电话咨询，应当另计"}
     assert clerk.post("/report/2022/check/", told).status_code == 302
     assert "1号是电话咨询" in text_of(clerk.get(f"/report/2022/?figure={FIGURE}"))
     page = text_of(clerk.get("/report/2022/lock/"))
@@ -76,11 +85,27 @@ def test_objection_at_the_figure_is_told_and_stops_the_lock(clerk, town):
     assert load_report(town.town.id, 2022).locked is None
 
 
+def test_only_what_was_seen_is_confirmed(clerk, town):
+    page, (digest,) = seen(clerk, "/report/2022/checks/"), seen(clerk, f"/report/2022/?figure={FIGURE}")
+    town.consult(OCTOBER)
+    clerk.post("/report/2022/checks/", {"seen": page})
+    told = {"figure": FIGURE, "seen": digest, "verdict": "confirmed"}
+    assert "背后的记录有变" in text_of(clerk.post("/report/2022/check/", told, follow=True))
+    kept = load_report(town.town.id, 2022).checks
+    assert ("derived", "legal_service.station_consultations") not in kept
+    assert kept, "what had not moved is confirmed"
+
+
 def test_who_answers_for_no_unit_cannot_answer(town):
     villager = client_of(town, "villager")
     page = text_of(villager.get(f"/report/2022/?figure={FIGURE}"))
     assert "提交核对意见" not in page
-    answer = villager.post("/report/2022/check/", {"figure": FIGURE, "verdict": "confirmed"}, follow=True)
+    told = {
+        "figure": FIGURE,
+        "verdict": "confirmed",
+        "seen": seen(client_of(town, "clerk"), f"/report/2022/?figure={FIGURE}"),
+    }
+    answer = villager.post("/report/2022/check/", told, follow=True)
     assert "由示例镇公共法律服务站核对" in text_of(answer)
     assert villager.get("/report/2022/lock/").status_code == 403
     assert not load_report(town.town.id, 2022).checks
@@ -100,7 +125,7 @@ def test_another_unit_is_let_answer(clerk, town):
 
 
 def test_locked_year_says_what_changed_since(clerk, town):
-    clerk.post("/report/2022/checks/")
+    confirm(clerk)
     assert clerk.post("/report/2022/lock/").status_code == 302
     assert "锁定以后没有一条记录变化" in text_of(clerk.get("/report/2022/"))
     town.consult(OCTOBER)
@@ -162,7 +187,7 @@ def test_year_without_a_report_is_not_found(clerk):
 def test_signed_paper_is_compared_with_the_locked_numbers(clerk, town):
     paper = clerk.get("/report/2022/papers/notice.docx").content
     assert "数字还没有锁定" in text_of(clerk.get("/report/2022/signed/"))
-    clerk.post("/report/2022/checks/")
+    confirm(clerk)
     clerk.post("/report/2022/lock/")
     same = SimpleUploadedFile("签发.docx", paper, "application/octet-stream")
     assert clerk.post("/report/2022/signed/", {"paper": "notice", "file": same}).status_code == 302
@@ -193,7 +218,7 @@ def load_returned(town: MadeTown) -> list[ReturnedPaper]:
     ("name", "data"), [("签发.docx", b"no word"), ("签发.pdf", b"%PDF-broken"), ("签发.doc", b"old")]
 )
 def test_file_that_cannot_be_read_is_answered_in_words(clerk, town, name, data):
-    clerk.post("/report/2022/checks/")
+    confirm(clerk)
     clerk.post("/report/2022/lock/")
     told = {"paper": "notice", "file": SimpleUploadedFile(name, data, "application/octet-stream")}
     page = text_of(clerk.post("/report/2022/signed/", told))

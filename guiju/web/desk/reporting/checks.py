@@ -19,9 +19,11 @@ from guiju.reports.api import (
     YearFigure,
     confirm_own_figures,
     figure_code,
+    key_of,
     number_words,
     plan_checks,
     plan_owner,
+    seen_as,
     standing,
 )
 from guiju.web.access import DeskRequest, business
@@ -34,10 +36,7 @@ from guiju.web.present.report import check_words, difference, look_of
 def check(request: DeskRequest, year: int) -> HttpResponse:
     """Put an owner's answer on record, and come back to the figure."""
     report = opened(request, year)
-    kind, _, identifier = request.POST.get("figure", "").partition(":")
-    figure = report.figures.get(("attested" if kind == "attested" else "derived", identifier))
-    if figure is None:
-        raise Http404("报告里没有这个数字。")
+    figure = _named(request, report)
     told = request.POST
     answer = Answer(
         told.get("verdict", ""),
@@ -47,13 +46,22 @@ def check(request: DeskRequest, year: int) -> HttpResponse:
     )
     section = report.written.printed.get(figure.key, "")
     try:
+        if told.get("seen") != figure.digest:
+            raise ReportError(f"您打开以后，“{figure.name}”背后的记录有变。请看过现在的记录再答。")
         plan = plan_checks(request.acting, report.state, [(figure, section)], answer, request.moment.today)
         index = apply([plan], request.moment.now)[0].index
         messages.success(request, f"已记下对“{figure.name}”的意见（条目 #{index:,}）。")
     except ReportError as error:
         messages.error(request, str(error))
-    back = told.get("back") == "checks"
-    return HttpResponseRedirect(reverse("report-checks", args=[year]) if back else report_address(year, figure))
+    return HttpResponseRedirect(report_address(year, figure))
+
+
+def _named(request: DeskRequest, report: Opened) -> YearFigure:
+    """The figure that a form names. Raises Http404."""
+    figure = report.figures.get(key_of(request.POST.get("figure", "")))
+    if figure is None:
+        raise Http404("报告里没有这个数字。")
+    return figure
 
 
 @business
@@ -61,10 +69,7 @@ def check(request: DeskRequest, year: int) -> HttpResponse:
 def owner(request: DeskRequest, year: int) -> HttpResponse:
     """Let another unit answer for a figure, or for all figures of its section."""
     report = opened(request, year)
-    kind, _, identifier = request.POST.get("figure", "").partition(":")
-    figure = report.figures.get(("attested" if kind == "attested" else "derived", identifier))
-    if figure is None:
-        raise Http404("报告里没有这个数字。")
+    figure = _named(request, report)
     unit = request.POST.get("unit", "")
     whole = request.POST.get("scope") == "section"
     code = report.written.printed.get(figure.key, "") if whole else figure_code(figure.key)
@@ -102,12 +107,15 @@ def checks(request: DeskRequest, year: int) -> HttpResponse:
 
 def _confirmed(request: DeskRequest, year: int) -> HttpResponse:
     report = opened(request, year)
+    seen = frozenset(request.POST.getlist("seen"))
     try:
-        done = confirm_own_figures(report.town, year, request.acting, request.moment.now, request.moment.today)
+        done = confirm_own_figures(
+            report.town, year, request.acting, request.moment.now, request.moment.today, seen=seen
+        )
     except ReportError as error:
         messages.error(request, str(error))
     else:
-        text = f"已确认 {len(done)} 个数字。" if done else "没有等您核对的数字。"
+        text = f"已确认 {len(done)} 个数字。" if done else "没有等您核对的数字；打开以后有变的，请再看一次。"
         messages.success(request, text)
     return HttpResponseRedirect(reverse("report-checks", args=[year]))
 
@@ -138,6 +146,7 @@ def _line(report: Opened, figure: YearFigure) -> dict[str, Any]:
         "as_of": figure.as_of.isoformat(),
         "records": f"{len(figure.records):,}",
         "url": report_address(report.year, figure),
+        "seen": seen_as(figure),
         "look": look,
         "word": word,
         "said": check_words(report.state, figure),

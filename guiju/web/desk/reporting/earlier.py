@@ -20,6 +20,8 @@ from guiju.reports.api import (
     ReportError,
     clauses_in,
     clauses_of,
+    figure_code,
+    key_of,
     paired,
     plan_printed,
     printed_figures,
@@ -77,7 +79,7 @@ def earlier(request: DeskRequest, year: int) -> HttpResponse:
         "report_url": report_address(year),
         "report_title": report.papers.title,
         "form": form,
-        "found": [{"key": ":".join(each.key), **each.__dict__} for each in found],
+        "found": [{**each.__dict__, "key": figure_code(each.key)} for each in found],
         "asked": form.is_bound and not form.errors,
         "known": [
             {
@@ -121,10 +123,9 @@ def _kept(request: DeskRequest, report: Opened) -> HttpResponse:
     told = request.POST
     chosen = []
     for key in told.getlist("figure"):
-        kind, _, identifier = key.partition(":")
         words, clause = told.get(f"words:{key}", "").strip(), told.get(f"clause:{key}", "")
         if words:
-            chosen.append(Printed(("attested" if kind == "attested" else "derived", identifier), words, clause))
+            chosen.append(Printed(key_of(key), words, clause))
     known = {key: row.id for key, row in printed_figures(report.town.id, report.year - 1).items()}
     source = f"{report.year - 1}年度报告"
     try:

@@ -14,6 +14,7 @@ from guiju.reports.api import (
     Verdict,
     YearFigure,
     completeness_words,
+    figure_code,
     load_report,
     number_words,
     printed_figures,
@@ -33,7 +34,8 @@ def inspected(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[
     speaks = report.state.owners.speaks(request.acting, owner)
     return {
         "figure": _figure(request, report, figure),
-        "key": ":".join(figure.key),
+        "key": figure_code(figure.key),
+        "seen": figure.digest,
         "owner": report.state.owners.name(owner),
         "said": check_words(report.state, figure),
         "check": None if locked else _answers(request, report, owner, speaks=speaks),

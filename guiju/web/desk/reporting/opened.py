@@ -21,6 +21,7 @@ from guiju.reports.api import (
     YearFigure,
     changes_since,
     check_period,
+    figure_code,
     figures_of_year,
     load_report,
     owner_of,
@@ -56,7 +57,7 @@ class Opened:
 
 def inspector_address(figure: YearFigure) -> str:
     """The page of the report with a figure open beside it."""
-    return f"?figure={':'.join(figure.key)}#figure"
+    return f"?figure={figure_code(figure.key)}#figure"
 
 
 def opened(request: DeskRequest, year: int) -> Opened:
@@ -77,7 +78,7 @@ def changes(report: Opened, today: dt.date) -> tuple[FigureChange, ...]:
     """What became of the locked figures since, as the ledger is now; none before the lock."""
     if report.state.locked is None:
         return ()
-    key = f"report.changes.{report.town.id}.{report.year}.{today.isoformat()}.{head_of(report.town.id).size}"
+    key = f"report.changes.{report.town.id}.{report.year}.{today.isoformat()}.{head_of(report.town.id).root}"
     kept: tuple[FigureChange, ...] | None = cache.get(key)
     if kept is None:
         kept = tuple(changes_since(report.town.id, report.state.locked, today))
@@ -86,8 +87,8 @@ def changes(report: Opened, today: dt.date) -> tuple[FigureChange, ...]:
 
 
 def counted(town: int, year: int, today: dt.date) -> tuple[YearFigure, ...]:
-    """The figures as the ledger is now; every write moves its head, so that an older count is never shown."""
-    key = f"report.figures.{town}.{year}.{today.isoformat()}.{head_of(town).size}"
+    """The figures as the ledger is now; every write moves its root, so that an older count is never shown."""
+    key = f"report.figures.{town}.{year}.{today.isoformat()}.{head_of(town).root}"
     kept: tuple[YearFigure, ...] | None = cache.get(key)
     if kept is None:
         kept = tuple(figures_of_year(town, year, today))

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.kernel.ledger.api import head_of, last_checkpoint
-from guiju.reports.api import REPORTERS, YearFigure
+from guiju.reports.api import REPORTERS, YearFigure, key_of
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.reporting.inspecting import inspected
 from guiju.web.desk.reporting.opened import Opened, changes, opened, report_address, usual_year
@@ -53,8 +53,7 @@ def page(request: DeskRequest, year: int) -> HttpResponse:
 
 def chosen(request: DeskRequest, report: Opened) -> YearFigure | None:
     """The figure that the address names, None where it names none of this report."""
-    kind, _, identifier = request.GET.get("figure", "").partition(":")
-    return report.figures.get(("attested" if kind == "attested" else "derived", identifier))
+    return report.figures.get(key_of(request.GET.get("figure", "")))
 
 
 def _years(request: DeskRequest, year: int) -> list[dict[str, Any]]:
