@@ -13,7 +13,7 @@ from guiju.kernel.procedure.api import apply, forget_directory
 from guiju.mechanisms.penalty.companion import MODE_SETTING
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
 from guiju.mechanisms.penalty.tests.test_list_before_a_signature_says_what_lacks import day, listed
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 PATH = "/lists/penalty.companion/"
 ALL_COUNTED = 20  # session, user and posts among them

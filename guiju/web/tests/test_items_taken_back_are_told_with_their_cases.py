@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from guiju.mechanisms.penalty.tests.made_cases import OFFICERS, PEOPLE, Desk, found_town
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 from tests.staffed_towns import send
 
 TAKEN_BACK, BEFORE = "2025-10-01", dt.date(2025, 9, 18)

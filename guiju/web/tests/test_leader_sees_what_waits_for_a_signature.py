@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from guiju.kernel.matters.api import Matter
-from guiju.kernel.organisation.api import Account, Person
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
+from guiju.web.tests.penalty_clients import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -19,14 +17,6 @@ pytestmark = pytest.mark.django_db
 def desk(settings):
     settings.GUIJU_TODAY = TODAY.isoformat()
     return Desk(found_town())
-
-
-def client_of(desk: Desk, code: str) -> Client:
-    user = get_user_model().objects.create(username=code)
-    Account.objects.create(user=user, person=Person.objects.get(town=desk.town, code=code))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def numbers(*matters: int) -> list[str]:

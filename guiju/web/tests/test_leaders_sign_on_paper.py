@@ -14,7 +14,7 @@ from guiju.kernel.evidence.api import Evidence, read
 from guiju.kernel.ledger.api import Entry, verify_town
 from guiju.kernel.matters.api import Matter
 from guiju.mechanisms.penalty.tests.made_cases import PEOPLE, TODAY, Desk, found_town
-from guiju.web.tests.test_terms_and_publicity_are_recorded_at_the_desk import client_of, text_of
+from guiju.web.tests.penalty_clients import client_of, text_of
 from tests.staffed_towns import hidden_fields
 
 DECISION = {

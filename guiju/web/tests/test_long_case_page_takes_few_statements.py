@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from guiju.kernel.ledger.api import Entry
 from guiju.kernel.procedure.api import Intent, Refused, apply, plan
 from guiju.mechanisms.penalty.tests.made_cases import STEP_VALUES, TODAY, Desk, found_town
-from guiju.web.tests.test_terms_and_publicity_are_recorded_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 ENTRIES, PAGE = 80, 12
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from guiju.exchange.models import IncomingPaper
 from guiju.kernel.evidence.api import Evidence
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
 from guiju.mechanisms.penalty.tests.test_list_before_a_signature_says_what_lacks import listed
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 BROKEN = b"%PDF-1.4 scanned"
 

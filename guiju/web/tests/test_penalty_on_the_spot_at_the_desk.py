@@ -6,17 +6,16 @@ import re
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, open_values, verify_town
 from guiju.kernel.matters.api import Matter, Origin, Party
-from guiju.kernel.organisation.api import Account, Person
 from guiju.mechanisms.penalty.models import PenaltyDetail
 from guiju.mechanisms.penalty.rows import ServedNotice, ServiceOfPaper
 from guiju.mechanisms.penalty.tests.made_cases import CLUE, PEOPLE, TODAY, Desk, found_town
+from guiju.web.tests.penalty_clients import client_of
 from tests.staffed_towns import hidden_fields
 
 SEEN = {
@@ -47,14 +46,6 @@ def desk(db, settings):
 @pytest.fixture
 def officer(desk):
     return client_of(desk, "o1")
-
-
-def client_of(desk: Desk, code: str) -> Client:
-    user = get_user_model().objects.create(username=code)
-    Account.objects.create(user=user, person=Person.objects.get(town=desk.town, code=code))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def sent(client: Client, do: str, **values):

@@ -6,7 +6,7 @@ import pytest
 
 from guiju.kernel.matters.api import Matter
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 NAME, ADDRESS, PHONE = "欧阳示例", "示例镇示例村8号（虚构）", "13800000000"
 ADULT_ID, MINOR_ID = "310114199001010010", "310114201001010018"

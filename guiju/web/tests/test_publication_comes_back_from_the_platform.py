@@ -13,7 +13,7 @@ from guiju.exchange.sheets.api import write_list
 from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.documents.api import Document
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 PATH, ADDRESS = "/publicity/receipts/", "https://example.invalid/示例/1"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
-from guiju.web.tests.test_unpaid_decisions_are_listed_at_the_desk import client_of
+from guiju.web.tests.penalty_clients import client_of
 
 pytestmark = pytest.mark.django_db
 YEAR = f"?year={TODAY.year}"

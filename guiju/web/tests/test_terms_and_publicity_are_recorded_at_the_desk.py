@@ -6,15 +6,13 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.test import Client
 
 from guiju.kernel.disclosure.api import DisclosureItem
 from guiju.kernel.ledger.api import Change, Entry, NewKey, Plan, verify_town
-from guiju.kernel.organisation.api import Account, Person
 from guiju.kernel.procedure.api import Finding, apply
 from guiju.kernel.terms.api import Running, Term
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
+from guiju.web.tests.penalty_clients import client_of, text_of
 from tests.staffed_towns import hidden_fields
 
 FORM = {"amount": "10", "extension_reason": "检测没有完成", "approved_by": "立夏", "approved_on": "2026-03-12"}
@@ -26,14 +24,6 @@ def desk(db, settings):
     return Desk(found_town())
 
 
-def client_of(desk: Desk, code: str) -> Client:
-    user = get_user_model().objects.create(username=code)
-    Account.objects.create(user=user, person=Person.objects.get(town=desk.town, code=code))
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def sealed(desk: Desk, matter: int) -> Term:
     """A term whose rule knows an extension and which no step of the procedure extends, put on the matter."""
     rule, calendar = desk.moment.lawbook.term_rule("coercion.seal", TODAY), desk.moment.calendar
@@ -42,10 +32,6 @@ def sealed(desk: Desk, matter: int) -> Term:
     change = Change(Term, NewKey(), "add", row)
     apply([Plan(desk.town.id, "test", "system:test", "system:test", matter=matter, changes=[change])], desk.now)
     return Term.objects.get(matter=matter, rule=rule.id)
-
-
-def text_of(response) -> str:
-    return response.content.decode()
 
 
 def test_new_date_is_shown_before_it_is_written(desk):

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from guiju.kernel.organisation.api import Account, Person
 from guiju.mechanisms.penalty.tests.made_cases import TODAY, Desk, found_town
+from guiju.web.tests.penalty_clients import client_of
 
 PATH = "/lists/penalty.unpaid/"
 ALL_COUNTED = 12  # session, user and posts among them
@@ -22,14 +20,6 @@ ALL_COUNTED = 12  # session, user and posts among them
 def desk(db, settings):
     settings.GUIJU_TODAY = TODAY.isoformat()
     return Desk(found_town())
-
-
-def client_of(desk: Desk, code: str) -> Client:
-    user = get_user_model().objects.create(username=code)
-    Account.objects.create(user=user, person=Person.objects.get(town=desk.town, code=code))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def served(desk: Desk) -> int:
