@@ -22,6 +22,7 @@ from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
+from guiju.reports.platform_totals import PlatformTotal, comparable, platform_totals
 from guiju.reports.reading import text_in
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
@@ -45,6 +46,7 @@ __all__ = [
     "NumberDifference",
     "Outline",
     "Placed",
+    "PlatformTotal",
     "Printed",
     "RecordChange",
     "ReportError",
@@ -63,6 +65,7 @@ __all__ = [
     "check_period",
     "clauses_in",
     "clauses_of",
+    "comparable",
     "completeness_words",
     "confirm_own_figures",
     "cutoffs",
@@ -89,6 +92,7 @@ __all__ = [
     "plan_passage",
     "plan_printed",
     "plan_returned",
+    "platform_totals",
     "preview_of",
     "printed_figures",
     "record_page",

@@ -24,11 +24,11 @@ def attested_figures(town_id: int, year: int, today: dt.date, as_of: dt.date | N
     fields = tuple(field.attname for field in Attestation._meta.concrete_fields if not field.primary_key)
     entries = last_touches(town_id, {Attestation: fields}, [(row.id, None) for row in latest.values()])
     names = {indicator.id: indicator.name for indicator in town_indicators(town_id)}
-    return [_attested(row, entries[row.id], names.get(row.indicator, row.indicator)) for row in latest.values()]
+    return [_attested(row, entries[row.id], row.name or names.get(row.indicator, row.indicator)) for row in latest.values()]
 
 
 def _attested(row: Attestation, entry: int, name: str) -> YearFigure:
-    value = _shown(row.value, row.unit)
+    value = shown_value(row.value, row.unit)
     who = f"{row.attested_by.name}于{row.attested_on.isoformat()}确认"
     return YearFigure(
         id=row.indicator,
@@ -44,7 +44,8 @@ def _attested(row: Attestation, entry: int, name: str) -> YearFigure:
     )
 
 
-def _shown(value: Decimal, unit: str) -> Shown:
+def shown_value(value: Decimal, unit: str) -> Shown:
+    """An attested value as figures show it: money as a decimal text, counts as integers."""
     if unit in _MONEY:
         return str(value)
     return int(value) if value == value.to_integral_value() else float(value)

@@ -5,6 +5,7 @@ from django.urls import path
 
 from guiju.web.desk import (
     archives,
+    attesting,
     catalogue,
     companion,
     corrections,
@@ -107,6 +108,8 @@ urlpatterns = [
     path("import/<int:batch>/returned/", imports.returned, name="import-returned"),
     path("import/<int:batch>/result/", imports.result, name="import-result"),
     path("figures/", figures.year, name="figures"),
+    path("figures/attested/", attesting.attested, name="attested"),
+    path("figures/attested/<int:key>/", attesting.evidence, name="attested-evidence"),
     path("figures/this-year/", this_year.this_year, name="figures-this-year"),
     path("figures/<str:identifier>/records.xlsx", figure_page.export, name="figure-records"),
     path("figures/<str:identifier>/", figure_page.detail, name="figure"),

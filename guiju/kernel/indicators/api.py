@@ -1,6 +1,6 @@
 """Door of the indicators."""
 
-from guiju.kernel.indicators.attest import plan_attestation
+from guiju.kernel.indicators.attest import plan_attestation, platform_figure
 from guiju.kernel.indicators.definitions import (
     Indicator,
     Period,
@@ -39,6 +39,7 @@ __all__ = [
     "records_of",
     "register_indicator",
     "register_town_indicators",
+    "platform_figure",
     "touches",
     "town_indicator",
     "town_indicators",

@@ -17,7 +17,9 @@ class Attestation(TownModel):
     unit = models.CharField(max_length=12)
     platform = models.CharField(max_length=64)
     conditions = models.CharField(max_length=200)
+    name = models.CharField(max_length=48, blank=True, default="")  # of a figure that we do not count ourselves
     evidence_sha256 = models.CharField(max_length=64, blank=True, default="")
+    evidence_media_type = models.CharField(max_length=80, blank=True, default="")
     attested_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     attested_on = models.DateField()
 

@@ -15,7 +15,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from guiju.kernel.documents.api import Content, render
-from guiju.kernel.documents.tests.pdf_positions import MM, Placed, line_of, pages_of, strokes_of, texts_of
 from guiju.mechanisms import INSTALLED_MECHANISMS
 from guiju.reports.composing import Composition
 from guiju.reports.draft_sheet import draft_sheet
@@ -23,6 +22,7 @@ from guiju.reports.outline import read_outline, shipped_outline
 from guiju.reports.papers import ReportPapers
 from guiju.reports.tests.figures_made import figure
 from guiju.reports.tokens import tokens_of
+from tests.pdf_positions import MM, Placed, line_of, pages_of, strokes_of, texts_of
 
 PAPERS = ("upward", "notice", "public")
 LEFT, RIGHT, BOTTOM, TOP = 28 * MM, 184 * MM, 35 * MM, (297 - 37) * MM

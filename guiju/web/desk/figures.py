@@ -65,6 +65,7 @@ def year(request: DeskRequest) -> HttpResponse:
     this_year = request.moment.today.year
     context = {
         "title": f"{chosen}年的数字",
+        "year": chosen,
         "lede": "每个数字都从事项里数出来，点开能看到它数的是哪些。没有一个是手填的。",
         "problem": problem,
         "years": [

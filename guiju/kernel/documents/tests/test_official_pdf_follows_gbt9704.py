@@ -9,7 +9,7 @@ from guiju.kernel.documents.content import Issuer
 from guiju.kernel.documents.content_blocks import Heading, paragraph
 from guiju.kernel.documents.pdf import to_pdf
 from guiju.kernel.documents.tests import papers
-from guiju.kernel.documents.tests.pdf_positions import MM, line_of, pages_of, strokes_of, texts_of
+from tests.pdf_positions import MM, line_of, pages_of, strokes_of, texts_of
 
 LEFT, RIGHT, BOTTOM, TOP = 28 * MM, 184 * MM, 35 * MM, (297 - 37) * MM
 TENTH_MM = MM / 10

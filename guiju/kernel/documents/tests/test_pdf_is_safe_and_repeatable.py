@@ -13,7 +13,7 @@ from guiju.kernel.documents.content_blocks import Bold, ContentError, Field, Fie
 from guiju.kernel.documents.fonts import SANS, SERIF, characters, choose, missing
 from guiju.kernel.documents.pdf import to_pdf
 from guiju.kernel.documents.tests import papers
-from guiju.kernel.documents.tests.pdf_positions import pages_of, texts_of
+from tests.pdf_positions import pages_of, texts_of
 
 ODD = '#panic("x") $a$ *b* _c_ `d` <e> @f [g] {h} \\u{41} // i /* j */ = k - l + m "n" \'o\' & %'
 
