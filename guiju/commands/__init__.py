@@ -3,6 +3,7 @@
 from guiju.commands import (
     account,
     archive,
+    backup,
     calendar,
     demo,
     doctor,
@@ -26,6 +27,7 @@ SUBJECTS = (
     serve,
     doctor,
     forgetting,
+    backup,
     town,
     account,
     importing,
