@@ -18,6 +18,7 @@ from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import may_register, may_verify
+from guiju.web.device import device_tag
 
 KEPT_SECONDS = 60
 GROUPS = ("我的工作", "纠纷与诉求", "行政执法", "服务与普法")  # the rail's order; groups that are not named follow
@@ -32,7 +33,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "shell": {
             "town": {"name": request.moment.directory.town_name + "人民政府"},  # type: ignore[attr-defined]
-            "person": {"name": acting.name, "initial": acting.name[:1]},
+            "person": {"name": acting.name, "initial": acting.name[:1], "device": device_tag(acting)},
             "posts": list(dict.fromkeys(post.label for post in acting.posts)),
             "rail": _rail(request, acting),
             "tabs": _tabs(request, acting),

@@ -1,6 +1,5 @@
 """Addresses of the workbench. Every page of the desk is guarded by `access.desk` or `access.business`."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from guiju.web.desk import (
@@ -50,7 +49,7 @@ from guiju.web.desk.reporting import page as report
 urlpatterns = [
     path("", today.today, name="today"),
     path("login/", login.SignIn.as_view(), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("logout/", login.SignOut.as_view(), name="logout"),
     path("me/", me.me, name="me"),
     path("me/large/", me.large, name="me-large"),
     path("matters/", matter_list.matters, name="matters"),

@@ -30,5 +30,6 @@ class PageWatch:
 
     def _no_answer(self, request: Request) -> None:
         # A page left while it still loads, and a download, abort their request; that is the browser's manner.
-        if request.failure != "net::ERR_ABORTED":
+        # Without a line nothing is answered: only a journey that takes the line away meets that.
+        if request.failure not in ("net::ERR_ABORTED", "net::ERR_INTERNET_DISCONNECTED"):
             self.faults.append(f"{request.failure}: {request.url}")

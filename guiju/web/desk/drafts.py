@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import DeskRequest, business, matter_or_404
+from guiju.web.device import device_key, hours_kept
 from guiju.web.drafts import Draft, discard_draft, draft_of, save_draft
 from guiju.web.inputs import InputForm
 
@@ -66,6 +67,8 @@ def restored(request: DeskRequest, form: InputForm) -> dict[str, Any]:
         "there": draft is not None or bool(request.POST.get("draft")),
         "save_url": f"{reverse('draft-save')}?of={request.path}",
         "discard_url": f"{reverse('draft-discard')}?of={request.path}",
+        "device": device_key(request),
+        "hours": hours_kept(request),
     }
 
 

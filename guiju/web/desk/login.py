@@ -7,11 +7,12 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 
 from guiju.kernel.organisation.api import ROLES, Post, Town
+from guiju.web.device import forget_device
 
 DEMO_PASSWORD = "qinghe-2022"  # noqa: S105 - shown on the login page of the demo
 TOO_MANY_REQUESTS = 429
@@ -61,6 +62,15 @@ class SignIn(LoginView):
         if settings.GUIJU_DEMO:
             told["demo_accounts"] = demo_accounts()
         return super().get_context_data(**kwargs) | told
+
+
+class SignOut(LogoutView):
+    """Signing out; unsent forms on the device go as well."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().post(request, *args, **kwargs)
+        forget_device(response)
+        return response
 
 
 def demo_accounts() -> list[dict[str, str]]:

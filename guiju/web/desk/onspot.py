@@ -95,7 +95,8 @@ def _written(request: DeskRequest, planned: list[Planned], photos: list[dict[str
             [*(part.plan for part in planned), *attachments(last.after, request, photos)], request.moment.now
         )
     except RepeatedRequest as repeated:
-        return HttpResponseRedirect(reverse("onspot-done", args=[repeated.entry.matter_id]))
+        first = repeated.entry
+        return HttpResponseRedirect(f"{reverse('onspot-done', args=[first.matter_id])}?done={first.index}")
     sent(request)
     done = applied[len(planned) - 1]
     if len(planned) > 1:  # it goes on as an ordinary case

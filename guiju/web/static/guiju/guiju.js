@@ -81,6 +81,7 @@
     if (copy && navigator.clipboard) {
       navigator.clipboard.writeText(copy.dataset.copy).then(function () { copy.dataset.copied = "1"; copy.textContent = "已复制"; });
     }
+    if (event.target.closest("[data-print]")) window.print();
     var day = event.target.closest("[data-day]");
     if (day) document.getElementById(day.dataset.dayFor).value = day.dataset.day;
   });
@@ -135,8 +136,11 @@
       var typed = new FormData(form);
       Array.from(typed.entries()).forEach(function (pair) { if (pair[1] instanceof File) typed.delete(pair[0]); });
       fetch(form.dataset.draft, { method: "POST", body: typed }).then(function (answer) {
-        return answer.ok || answer.status === 413 ? answer.json() : null;
-      }).then(function (answer) { if (answer) told(answer); }, function () { /* without a line nothing is kept */ });
+        return answer.ok || answer.status === 413 ? answer.json() : Promise.reject(answer.status);
+      }).then(function (answer) {
+        told(answer);
+        form.dispatchEvent(new CustomEvent("guiju:draft-kept"));
+      }, function () { form.dispatchEvent(new CustomEvent("guiju:draft-lost")); /* unsent.js keeps it on the device */ });
     }
 
     form.addEventListener("input", function () {

@@ -1,0 +1,77 @@
+"""A village clerk without a line: the form stays sealed on the phone, is sent once when the line is back, and is gone then."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from guiju.kernel.matters.api import Matter
+from tests.journeys.conftest import PHONE
+from tests.journeys.walking import assert_written, choose, go, look_at
+from tests.staffed_towns import VILLAGE_CLERK
+
+FORM = "/register/mediation/file/"
+FACTS = "示例：新砌的围墙占了排水沟"
+KEPT = """() => new Promise(done => {
+  const request = indexedDB.open('guiju', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('unsent', { keyPath: 'path' });
+  request.onsuccess = () => {
+    const all = request.result.transaction('unsent').objectStore('unsent').getAll();
+    all.onsuccess = () => { request.result.close(); done(all.result.map(copy =>
+      copy.title + new TextDecoder().decode(copy.told.bytes))); };
+  };
+})"""
+
+
+def line(context: BrowserContext, there: bool) -> None:
+    """Take the line away, or give it back."""
+    context.set_offline(not there)
+
+
+def test_form_waits_on_the_phone_and_is_sent_once(as_person: Callable[..., Page]):
+    page = as_person(VILLAGE_CLERK, PHONE)
+    page.goto(FORM)
+    page.get_by_label("纠纷简要情况").fill(FACTS)
+    page.get_by_label("申请人", exact=True).fill("示例甲")
+    page.get_by_label("被申请人", exact=True).fill("示例乙")
+    choose(page, "主动调解")
+    line(page.context, False)
+    page.get_by_role("button", name="登记纠纷").click()
+    note = page.locator("[data-unsent]")
+    expect(note).to_contain_text("没有网络，已存在本机，连上后再发")
+    look_at(page)
+    kept = page.evaluate(KEPT)
+    assert len(kept) == 1 and "登记" in kept[0] and FACTS not in kept[0]
+    line(page.context, True)
+
+    go(page, "/")  # the page was closed in the meantime
+    page.locator(".g-notice").get_by_role("link").click()
+    expect(note).to_contain_text("还没有发出")
+    expect(page.get_by_label("纠纷简要情况")).to_have_value(FACTS)
+    expect(page.get_by_role("radio", name="主动调解")).to_be_checked()
+    key = page.locator("[name=request_key]").input_value()
+    page.get_by_role("button", name="现在发送").click()
+    assert_written(page)
+    page.wait_for_function(f"async () => (await ({KEPT})()).length === 0")
+
+    page.go_back()  # the same form once more: answered with the first result
+    page.locator("[name=request_key]").evaluate("(field, key) => { field.value = key; }", key)
+    page.get_by_label("纠纷简要情况").fill(FACTS)
+    page.get_by_label("申请人", exact=True).fill("示例甲")
+    page.get_by_label("被申请人", exact=True).fill("示例乙")
+    choose(page, "主动调解")
+    page.get_by_role("button", name="登记纠纷").click()
+    assert_written(page)
+    assert Matter.objects.count() == 1
+
+
+def test_log_out_empties_the_device(as_person: Callable[..., Page]):
+    page = as_person(VILLAGE_CLERK, PHONE)
+    page.goto(FORM)
+    line(page.context, False)
+    page.get_by_label("纠纷简要情况").fill(FACTS)
+    expect(page.locator("[data-unsent]")).to_contain_text("已存在本机", timeout=8000)
+    line(page.context, True)
+    page.goto("/me/")
+    page.get_by_role("button", name="退出登录").last.click()
+    page.wait_for_url("**/login/**")
+    assert page.evaluate(KEPT) == []
