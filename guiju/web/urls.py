@@ -50,6 +50,7 @@ urlpatterns = [
     path("", today.today, name="today"),
     path("login/", login.SignIn.as_view(), name="login"),
     path("logout/", login.SignOut.as_view(), name="logout"),
+    path("terms/", today.term_sheet, name="term-sheet"),
     path("me/", me.me, name="me"),
     path("me/large/", me.large, name="me-large"),
     path("matters/", matter_list.matters, name="matters"),

@@ -1,60 +1,94 @@
-"""今日: what is due for whom, what came with backfill and still runs, and the matters in hand."""
+"""今日: what is due by its force, what waits for whom, and the figures of the year; and the same terms as a sheet."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.matters.api import Matter, count_up_to, visible_to
-from guiju.kernel.terms.api import Term
-from guiju.web.access import DeskRequest, desk, may_register
-from guiju.web.desk.signatures import sign_links
-from guiju.web.present.law import article
-from guiju.web.present.rows import COLUMNS, rows
-from guiju.web.present.terms import SOON_DAYS, due, length_words, rule_of
-from guiju.web.present.waiting import ending_step, waited_for, whose
+from guiju.web.access import DeskRequest, business, desk, may_register
+from guiju.web.desk.signatures import sign_links, signs
+from guiju.web.present.running_terms import AT_MOST, Running, by_force, in_time, older_terms, running_terms
+from guiju.web.present.terms import SOON_DAYS
+from guiju.web.present.waiting import waited_for
+from guiju.web.present.waiting_steps import waiting_steps
 from guiju.web.present.words import day_with_weekday
 from guiju.web.present.worklists import list_links
 from guiju.web.shell import shown_count
 
-SHOWN_TERMS = 20
-SHOWN_MATTERS = 12
-LATELY = dt.timedelta(days=60)  # what backfill brought and was due before is history: it is counted, not listed
+SCOPES = {"mine": "等您办的", "all": "全部"}
 
 
 @desk
 def today(request: DeskRequest) -> HttpResponse:
     """What to do first, and who is waited for."""
+    day = {"day": day_with_weekday(request.moment.today)}
     if not request.acting.sees_town and not request.acting.unit_ids:
-        return render(request, "today.html", {"day": day_with_weekday(request.moment.today), "elsewhere": True})
-    seen = visible_to(request.acting)
-    listed = _terms(request, seen)
-    terms = [_term(request, row) for row in listed if not row.backfilled]
-    recent = list(seen.filter(closed_on__isnull=True).order_by("-registered_on", "-id")[:SHOWN_MATTERS])
-    others = [(row, term["level"], term["who"]) for row, term in _with_rows(listed, terms) if not term["mine"]]
+        return render(request, "today.html", {**day, "elsewhere": True})
+    listed = running_terms(request.moment)
+    terms, left = in_time(listed, request.moment)
+    scope = _scope(request, terms)
+    others = [(one.term, one.told["level"], one.who) for one in terms if not one.mine]
+    steps, more = waiting_steps(request.moment, {one.term.matter_id for one in listed})
     context = {
-        "day": day_with_weekday(request.moment.today),
+        **day,
         "summary": _summary(terms),
-        "mine": [term for term in terms if term["mine"]],
-        "others": [term for term in terms if not term["mine"]],
-        "backfilled": [_term(request, row) for row in listed if row.backfilled],
-        "older": _older(request, seen),
+        "scopes": _scopes(request, scope) if others and len(others) < len(terms) else [],
+        "groups": by_force([one for one in terms if one.mine] if scope == "mine" else terms),
+        "running": bool(terms),
+        "backfilled": [{**one.told, "force": _reminds(one)} for one in left],
+        "older": shown_count(older_terms(request.moment)),
+        "steps": steps,
+        "more_steps": more,
+        "signs": signs(request.acting),
         "waited": waited_for(others, request.moment),
-        "columns": COLUMNS,
-        "rows": rows(recent, request.moment),
-        "actions": [
-            *sign_links(request.acting),
-            *list_links(request.acting),
-            *_register_link(request),
-        ],
+        "actions": [*_links(request, bool(listed)), *_register_link(request)],
     }
     return render(request, "today.html", context)
+
+
+@business
+def term_sheet(request: DeskRequest) -> HttpResponse:
+    """期限单: every running term on paper, by force, with date, matter, article and whose turn it is."""
+    listed = running_terms(request.moment)
+    terms, left = in_time(listed, request.moment)
+    groups = by_force(terms)
+    if left:
+        told = [one.told for one in left]
+        groups.append({"title": "补录待清理", "note": "台账补录进来时已经到期", "terms": told})
+    context = {
+        "day": day_with_weekday(request.moment.today),
+        "groups": groups,
+        "count": len(listed),
+        "more": f"只列出最早到期的{AT_MOST}项。" if len(listed) == AT_MOST else "",
+    }
+    return render(request, "terms/sheet.html", context)
+
+
+def _reminds(one: Running) -> str:
+    """The force of a term among backfilled ones, where it is not the usual one."""
+    return "" if one.term.force == "法定期限" else one.term.force
+
+
+def _scope(request: DeskRequest, terms: Sequence[Running]) -> str:
+    """Which terms are shown: the reader's own, unless they ask for all or have none."""
+    asked = request.GET.get("of", "")
+    if asked in SCOPES:
+        return asked
+    return "mine" if any(one.mine for one in terms) else "all"
+
+
+def _scopes(request: DeskRequest, scope: str) -> list[dict[str, Any]]:
+    words = SCOPES | {"all": "全镇" if request.acting.sees_town else "本单位"}
+    return [{"label": label, "url": f"?of={code}", "current": code == scope} for code, label in words.items()]
+
+
+def _links(request: DeskRequest, any_terms: bool) -> list[dict[str, Any]]:
+    sheet = {"label": "打印期限单", "url": reverse("term-sheet"), "icon": "printer"}
+    return [*sign_links(request.acting), *list_links(request.acting), *([sheet] if any_terms else [])]
 
 
 def _register_link(request: DeskRequest) -> list[dict[str, Any]]:
@@ -62,60 +96,10 @@ def _register_link(request: DeskRequest) -> list[dict[str, Any]]:
     return [told] if may_register(request.acting) else []
 
 
-def _with_rows(listed: list[Term], terms: list[dict[str, Any]]) -> Iterable[tuple[Term, dict[str, Any]]]:
-    """Terms that steps here opened with what is shown of them."""
-    return zip((row for row in listed if not row.backfilled), terms, strict=True)
-
-
-def _open(request: DeskRequest, seen: QuerySet[Matter]) -> QuerySet[Term]:
-    running = [Term.State.OPEN, Term.State.SUSPENDED]
-    return Term.objects.filter(town_id=request.acting.town_id, state__in=running, matter__in=seen)
-
-
-def _terms(request: DeskRequest, seen: QuerySet[Matter]) -> list[Term]:
-    """Running terms by due date, suspended ones last; of those that came with backfill only what was due lately or will be."""
-    lately = Q(backfilled=False) | Q(due_on__gte=request.moment.today - LATELY)
-    found = _open(request, seen).filter(lately).order_by("state", "due_on", "id").select_related("matter")
-    return list(found[: 2 * SHOWN_TERMS])
-
-
-def _older(request: DeskRequest, seen: QuerySet[Matter]) -> str:
-    """How many backfilled terms were due before, as text; empty for none."""
-    before = _open(request, seen).filter(backfilled=True, due_on__lt=request.moment.today - LATELY)
-    return shown_count(count_up_to(before))
-
-
-def _summary(terms: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _summary(terms: Sequence[Running]) -> list[dict[str, Any]]:
     """What presses, in words: how many are late, how many are due within three days."""
-    levels = [term["level"] for term in terms]
+    levels = [one.told["level"] for one in terms]
     told = [("late", "项已逾期"), ("soon", f"项在{SOON_DAYS}日内到期或已过")]
     return [
         {"text": f"{levels.count(level)} {words}", "late": level == "late"} for level, words in told if level in levels
     ]
-
-
-def _rule(request: DeskRequest, row: dict[str, Any]) -> dict[str, Any]:
-    """How long the term is and by which article; empty where the rulepacks in use do not hold its rule any more."""
-    rule = rule_of(row, request.moment)
-    return {"length": length_words(rule), "article": article(rule.basis, request.moment)} if rule else {}
-
-
-def _term(request: DeskRequest, term: Term) -> dict[str, Any]:
-    row = {field.attname: getattr(term, field.attname) for field in Term._meta.concrete_fields}
-    box, matter = due(row, request.moment), term.matter
-    step = ending_step(term)
-    mine, who = whose(step, request.acting)
-    return {
-        **box,
-        **_rule(request, row),
-        "title": matter.title,
-        "matter": matter.number,
-        "what": f"{box['label']}　{who}" if who else box["label"],
-        "mine": mine,
-        "who": who,
-        "action": {
-            "label": "去办理" if mine else "去看看",
-            "quiet": not mine,
-            "url": reverse("matter", args=[matter.id]),
-        },
-    }

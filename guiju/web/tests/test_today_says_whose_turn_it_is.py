@@ -34,14 +34,28 @@ def part(page, heading, end="</section>"):
 
 def test_a_decision_waits_for_the_leader_and_the_team_sees_for_whom(desk):
     desk.noticed()
-    team, leader = page_of(desk, "o1"), page_of(desk, "mayor")
-    assert "作出行政处罚决定" in part(team, "别的岗位要办的")
+    team, leader = page_of(desk, "o1", "/?of=all"), page_of(desk, "mayor")
+    assert "由行政机关负责人" in part(team, "法定期限") and "作出行政处罚决定" in part(team, "法定期限")
     assert "由行政机关负责人" in part(team, "在等谁")
-    assert "作出行政处罚决定" in part(leader, "等您办的")
+    assert "作出行政处罚决定" in part(leader, "法定期限")
 
 
 def test_what_nobody_waits_for_is_said(desk):
     assert "没有在等别的岗位" in page_of(desk, "o1")
+
+
+def test_own_terms_stand_first_and_all_can_be_asked_for(desk):
+    desk.noticed()
+    own = page_of(desk, "o1")
+    assert "<h2>法定期限</h2>" not in own and "?of=all" in own
+    assert "去看看" not in own.split("在等谁")[0]
+
+
+def test_terms_print_as_one_sheet_with_article_and_turn(desk):
+    desk.noticed()
+    sheet = page_of(desk, "o1", "/terms/")
+    assert "由行政机关负责人" in part(sheet, "法定期限") and "《行政处罚法》" in sheet
+    assert "data-print" in sheet
 
 
 def test_figures_of_the_year_come_with_last_year_and_open(desk):
