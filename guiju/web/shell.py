@@ -125,6 +125,8 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "核验", reverse("verify"), "rosette-discount-check")] if may_verify(acting) else []
 
 
+def _numbers(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    return [_entry(request, "字号簿", reverse("numbers"), "file-text")] if acting.sees_town else []
 def _register(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "登记", reverse("register"), "pencil-plus")] if may_register(acting) else []
 
@@ -152,6 +154,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     groups["汇总"] = [
         _entry(request, "数字", reverse("figures"), "chart-dots"),
         _entry(request, "年度报告", reverse("report-home"), "report"),
+        *_numbers(request, acting),
         *_verify(request, acting),
     ]
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
