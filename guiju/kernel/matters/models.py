@@ -45,6 +45,9 @@ class Matter(TownModel):
         indexes = [
             models.Index(fields=["town", "-registered_on", "-id"], name="matter_list"),
             models.Index(fields=["unit", "-registered_on", "-id"], name="matter_list_unit"),
+            models.Index(
+                fields=["town", "-registered_on", "-id"], name="matter_list_open", condition=models.Q(closed_on=None)
+            ),
             models.Index(fields=["town", "mechanism", "-registered_on", "-id"], name="matter_list_mechanism"),
             models.Index(fields=["town", "mechanism", "event_date"], name="matter_by_event"),
             models.Index(fields=["town", "number"], name="matter_by_number"),

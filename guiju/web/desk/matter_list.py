@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.exchange.exporting import export_matters
-from guiju.kernel.matters.api import Matter, count_up_to, find, page_of, visible_to
-from guiju.kernel.mechanism.api import Mechanism, mechanism_of, mechanisms
-from guiju.web.access import DeskRequest, business, parsed_day
+from guiju.kernel.matters.api import Matter, count_up_to, page_of
+from guiju.kernel.mechanism.api import Mechanism, mechanism_of
+from guiju.web.access import DeskRequest, business
+from guiju.web.desk.matter_filters import picks, query_of, selected, wanted_of
 from guiju.web.desk.registration import registrable
-from guiju.web.inputs import units_for
 from guiju.web.present.rows import COLUMNS, rows
 from guiju.web.present.worklists import list_links
+from guiju.web.saved_views import KeptView, saved_views
 from guiju.web.shell import shown_count
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOTHING_YET = {"登记": "可以登记一件", "导入 Excel": "手上的台账可以导进来"}
-STATES = {"": "不限", "open": "在办", "closed": "已办结"}
+USUAL = (("all=1", "全部"), ("state=open", "在办"), ("due=week", "七日内到期"), ("due=late", "已逾期"))
+TOGETHER = [
+    {"name": "do", "value": "export", "label": "导出所选", "icon": "file-spreadsheet"},
+    {"name": "do", "value": "print", "label": "打印所选", "icon": "printer"},
+]
 
 
 @business
@@ -40,57 +46,59 @@ def mechanism(request: DeskRequest, code: str) -> HttpResponse:
         raise Http404("没有这一类事项。") from None
 
 
-def _filters(request: DeskRequest, only: Mechanism | None) -> dict[str, str]:
-    names = ("q", "mechanism", "state", "unit", "since", "until")
-    wanted = {name: request.GET.get(name, "").strip() for name in names}
-    if only is not None:
-        wanted["mechanism"] = only.code
-    return wanted
-
-
-def _selected(request: DeskRequest, wanted: dict[str, str]) -> QuerySet[Matter]:
-    found = visible_to(request.acting)
-    if wanted["mechanism"]:
-        found = found.filter(mechanism=wanted["mechanism"])
-    if wanted["state"] in ("open", "closed"):
-        found = found.filter(closed_on__isnull=wanted["state"] == "open")
-    if wanted["unit"].isdigit():
-        found = found.filter(unit_id=int(wanted["unit"]))
-    if since := parsed_day(wanted["since"]):
-        found = found.filter(registered_on__gte=since)
-    if until := parsed_day(wanted["until"]):
-        found = found.filter(registered_on__lte=until)
-    if wanted["q"]:
-        found = found.filter(id__in=find(request.acting.town_id, wanted["q"]))
-    return found
-
-
 def _listed(request: DeskRequest, only: Mechanism | None) -> HttpResponse:
-    wanted = _filters(request, only)
-    selected = _selected(request, wanted)
-    page = page_of(selected, before=request.GET.get("before", ""), after=request.GET.get("after", ""))
-    query = urlencode({name: value for name, value in wanted.items() if value})
+    views = saved_views(request.acting) if only is None else []
+    if not request.GET and (usual := next((view for view in views if view.is_usual), None)):
+        return HttpResponseRedirect(f"{request.path}?{usual.query}")
+    wanted = wanted_of(request.GET, only)
+    found = selected(request, wanted)
+    page = page_of(found, before=request.GET.get("before", ""), after=request.GET.get("after", ""))
     ways_in = _ways_in(request, only)
     context = {
         "title": only.label if only else "事项",
         "search_words": wanted["q"],
-        "views": _views(request, only),
-        "actions": [
-            {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
-            *({**way, "primary": True} for way in ways_in[:1]),
-        ],
+        "views": _lists(request, only) if only else _views(wanted, views),
+        "actions": _actions(wanted, ways_in),
         "bar": _bar(request, wanted, only),
+        "bulk_bar": {"actions": TOGETHER},
+        "bulk_action": reverse("matters-chosen"),
         "columns": COLUMNS,
         "rows": rows(page.rows, request.moment, of_one=only is not None),
-        "page": _pager(request, page, selected, wanted),
+        "page": _pager(request, page, found, wanted),
         "nothing": _nothing(wanted, only, ways_in),
     }
     return render(request, "matters/list.html", context)
 
 
-def _views(request: DeskRequest, only: Mechanism | None) -> list[dict[str, Any]]:
+def _actions(wanted: dict[str, str], ways_in: list[dict[str, str]]) -> list[dict[str, Any]]:
+    query = query_of(wanted)
+    return [
+        {"label": "打印", "url": f"{reverse('matters-print')}?{query}", "icon": "printer"},
+        {"label": "导出 Excel", "url": f"{reverse('matters-export')}?{query}", "icon": "file-spreadsheet"},
+        *({**way, "primary": True} for way in ways_in[:1]),
+    ]
+
+
+def _views(wanted: dict[str, str], saved: Sequence[KeptView]) -> list[dict[str, Any]]:
+    """The views that everybody has, then those that somebody keeps, then the way to keep this one."""
+    query = query_of(wanted)
+    views = [
+        {"label": label, "url": f"?{asked}", "current": asked in (query, query or "all=1")} for asked, label in USUAL
+    ]
+    known = {asked for asked, _ in USUAL}
+    kept = [view for view in saved if view.query not in known]
+    views += [{"label": view.name, "url": f"?{view.query}", "current": view.query == query} for view in kept]
+    keep = {**wanted, "q": ""}
+    if query_of(keep) and not any(view["current"] for view in views):
+        views.append({"label": "存为视图", "url": f"{reverse('saved-views')}?{query_of(keep)}", "current": False})
+    elif saved:
+        views.append({"label": "我的视图", "url": reverse("saved-views"), "current": False})
+    return views
+
+
+def _lists(request: DeskRequest, only: Mechanism) -> list[dict[str, Any]]:
     """Beside all matters of a mechanism the lists, tables and sheets that are made of them."""
-    links = list_links(request.acting, only) if only is not None else []
+    links = list_links(request.acting, only)
     return [{"label": "全部", "url": request.path, "current": True}, *links] if links else []
 
 
@@ -108,7 +116,7 @@ def _ways_in(request: DeskRequest, only: Mechanism | None) -> list[dict[str, str
 def _nothing(wanted: dict[str, str], only: Mechanism | None, ways_in: list[dict[str, str]]) -> dict[str, str]:
     filtered = any(value for name, value in wanted.items() if not (only and name == "mechanism"))
     if filtered:
-        return {"text": "没有符合这些条件的事项。", "label": "清除条件", "url": "?"}
+        return {"text": "没有符合这些条件的事项。", "label": "清除条件", "url": "?all=1"}
     if not ways_in:
         return {"text": "还没有事项。"}
     words = "；".join(NOTHING_YET[way["label"]] for way in ways_in)
@@ -134,36 +142,13 @@ def _pager(
     }
 
 
-def _pick(name: str, label: str, value: str, options: list[tuple[str, str]], clear: str) -> dict[str, Any]:
-    return {
-        "name": name,
-        "label": label,
-        "kind": "choice",
-        "value": value,
-        "options": [{"value": key, "label": text, "chosen": key == value} for key, text in options],
-        "active": bool(value),
-        "clear_url": clear,
-    }
-
-
 def _bar(request: DeskRequest, wanted: dict[str, str], only: Mechanism | None) -> dict[str, Any]:
-    def without(name: str) -> str:
-        return "?" + urlencode({key: value for key, value in wanted.items() if value and key != name})
-
-    units = [("", "不限"), *((str(key), text) for key, text in units_for(request.moment).items())]
-    kinds = [("", "不限"), *((item.code, item.label) for item in mechanisms())]
-    picks = [] if only else [_pick("mechanism", "种类", wanted["mechanism"], kinds, without("mechanism"))]
-    picks.append(_pick("state", "办理", wanted["state"], list(STATES.items()), without("state")))
-    picks.append(_pick("unit", "单位", wanted["unit"], units, without("unit")))
-    for name, label in (("since", "登记日起"), ("until", "登记日止")):
-        pick = _pick(name, label, wanted[name], [], without(name))
-        picks.append({**pick, "kind": "date"})
     active = sum(bool(value) for name, value in wanted.items() if not (only and name == "mechanism"))
     return {
         "action": request.path,
         "words": wanted["q"],
-        "picks": picks,
-        "clear_url": request.path,
+        "picks": picks(request, wanted, only),
+        "clear_url": f"{request.path}?all=1",
         "clear_count": active,
     }
 
@@ -171,8 +156,7 @@ def _bar(request: DeskRequest, wanted: dict[str, str], only: Mechanism | None) -
 @business
 def export(request: DeskRequest) -> HttpResponse:
     """The list as a workbook, parties masked; the export is an entry."""
-    selected = _selected(request, _filters(request, None))
-    data = export_matters(selected, request.moment)
+    data = export_matters(selected(request, wanted_of(request.GET)), request.moment)
     response = HttpResponse(data, content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="matters.xlsx"'
     return response

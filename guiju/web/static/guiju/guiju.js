@@ -58,7 +58,10 @@
     var boxes = Array.from(document.querySelectorAll("input[name=chosen]"));
     boxes.forEach(function (box) { box.closest("tr").classList.toggle("g-chosen", box.checked); });
     var place = document.querySelector("[data-bulk-count]");
-    if (place) place.textContent = String(boxes.filter(function (box) { return box.checked; }).length);
+    var chosen = boxes.filter(function (box) { return box.checked; }).length;
+    if (!place) return;
+    place.textContent = String(chosen);
+    place.closest("[data-bulk]").hidden = chosen === 0;
   }
 
   document.addEventListener("change", function (event) {
