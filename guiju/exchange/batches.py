@@ -39,19 +39,21 @@ class AlreadyImported(RuntimeError):
         self.batch = batch
 
 
-def _locked(data: bytes, bound_to: str) -> bytes:
+def kept_locked(data: bytes, bound_to: str) -> bytes:
+    """An upload as it is kept: encrypted, bound to its hash."""
     nonce = os.urandom(12)
     return nonce + AESGCM(vault().encryption).encrypt(nonce, data, bound_to.encode())
 
 
-def _unlocked(data: bytes, bound_to: str) -> bytes:
+def unlocked(data: bytes, bound_to: str) -> bytes:
+    """An upload that was kept so, in clear."""
     return AESGCM(vault().encryption).decrypt(data[:12], data[12:], bound_to.encode())
 
 
 def _workbook(batch: ImportBatch) -> Workbook:
     if batch.state == ImportBatch.State.DONE or batch.content is None:
         raise AlreadyImported(batch)
-    return read_workbook(_unlocked(bytes(batch.content), batch.sha256), batch.name)
+    return read_workbook(unlocked(bytes(batch.content), batch.sha256), batch.name)
 
 
 def batches_of(acting: Acting) -> QuerySet[ImportBatch]:
@@ -73,7 +75,7 @@ def stage(data: bytes, name: str, acting: Acting, now: dt.datetime, register: st
         person_id=acting.person_id,
         name=name[:200],
         sha256=sha256,
-        content=_locked(data, sha256),
+        content=kept_locked(data, sha256),
         register=register,
         made_at=now,
     )
@@ -146,7 +148,7 @@ def carry_out_batch(batch: ImportBatch, acting: Acting, now: dt.datetime, correc
         "totals": [[total.sentence, total.agrees] for sheet in preview.sheets for total in sheet.totals],
     }
     batch.content = None
-    batch.returned = _locked(outcome.returned, batch.sha256) if outcome.returned else None
+    batch.returned = kept_locked(outcome.returned, batch.sha256) if outcome.returned else None
     batch.state, batch.done_at = ImportBatch.State.DONE, now
     batch.save(update_fields=["result", "content", "returned", "state", "done_at"])
     return outcome
@@ -154,7 +156,7 @@ def carry_out_batch(batch: ImportBatch, acting: Acting, now: dt.datetime, correc
 
 def returned_of(batch: ImportBatch) -> bytes | None:
     """The workbook of rows that were still open when the upload was imported; None if there were none."""
-    return _unlocked(bytes(batch.returned), batch.sha256) if batch.returned is not None else None
+    return unlocked(bytes(batch.returned), batch.sha256) if batch.returned is not None else None
 
 
 def old_batches(now: dt.datetime) -> QuerySet[ImportBatch]:

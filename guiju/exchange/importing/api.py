@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from guiju.exchange.importing.answers import NO, YES, Answers, Question
 from guiju.exchange.importing.carrying import ChangedMeanwhile, Outcome, carry_out
+from guiju.exchange.importing.comparing import ReadRows, differences, plan_rows, read_rows
+from guiju.exchange.importing.going_on import filled_in, gone_on
+from guiju.exchange.importing.identity import content_digest, same_number
+from guiju.exchange.importing.known import COMPARED_ROWS, known_rows
 from guiju.exchange.importing.lines import Difference, Line, State
 from guiju.exchange.importing.numbers import Numbers
 from guiju.exchange.importing.ordering import in_reading_order
@@ -16,11 +20,13 @@ from guiju.exchange.importing.preview import (
     candidates_for,
     prepare,
 )
+from guiju.exchange.importing.reading import ReadSheet
 from guiju.exchange.importing.recognising import Remembered, Unrecognised
 from guiju.exchange.importing.returned import returned_workbook
 from guiju.exchange.importing.totals import TotalLine
 
 __all__ = [
+    "COMPARED_ROWS",
     "NO",
     "YES",
     "Answers",
@@ -33,6 +39,8 @@ __all__ = [
     "Outcome",
     "Preview",
     "Question",
+    "ReadRows",
+    "ReadSheet",
     "Reconciliation",
     "Remembered",
     "SheetPreview",
@@ -41,7 +49,15 @@ __all__ = [
     "Unrecognised",
     "candidates_for",
     "carry_out",
+    "content_digest",
+    "differences",
+    "filled_in",
+    "gone_on",
     "in_reading_order",
+    "known_rows",
+    "plan_rows",
     "prepare",
+    "read_rows",
     "returned_workbook",
+    "same_number",
 ]

@@ -92,16 +92,16 @@ def settle_known(
             line.matter = matters[str(line.key)]
         keys = [line.matter for line in chunk if line.matter is not None]
         snapshots = load_snapshots(keys, rows=COMPARED_ROWS, private=True)
-        mismatches = []
+        differing = []
         for line in chunk:
             line.state, line.plan, line.left = State.SAME, None, ()
             snapshot = snapshots.get(line.matter or 0)
             if snapshot is None or snapshot.matter["voided"] or _goes_on(line, planned[line.number], snapshot, moment):
                 continue
-            mismatch = Mismatch(line, snapshot, list(_mismatches(planned[line.number], snapshot)))
+            mismatch = Mismatch(line, snapshot, list(mismatches(planned[line.number], snapshot)))
             if mismatch.found:
-                mismatches.append(mismatch)
-        _against_original(mismatches)
+                differing.append(mismatch)
+        _against_original(differing)
 
 
 def _goes_on(line: Line, fresh: Planned, snapshot: Snapshot, moment: Moment) -> bool:
@@ -111,12 +111,13 @@ def _goes_on(line: Line, fresh: Planned, snapshot: Snapshot, moment: Moment) -> 
     made = gone_on(line.told, snapshot, moment)
     if not isinstance(made, Planned):
         return False
-    made = filled_in(made, list(_mismatches(fresh, made.after)))
+    made = filled_in(made, list(mismatches(fresh, made.after)))
     line.state, line.plan, line.left = State.GOOD, made.plan, made.findings
     return True
 
 
-def _mismatches(planned: Planned, snapshot: Snapshot) -> Iterator[Difference]:
+def mismatches(planned: Planned, snapshot: Snapshot) -> Iterator[Difference]:
+    """Every field in which a row planned anew is not what the snapshot of its matter holds."""
     left: dict[type[models.Model], list[Mapping[str, Any]]] = {}
     for change in planned.plan.changes:
         if change.model in _DERIVED:
@@ -193,14 +194,14 @@ def _originals(matters: Iterable[int]) -> dict[int, Original]:
     return found
 
 
-def _against_original(mismatches: list[Mismatch]) -> None:
+def _against_original(found: list[Mismatch]) -> None:
     """Keep the differences that lie in the sheet: its value is not the one that was imported."""
-    if not mismatches:
+    if not found:
         return
-    originals = _originals(item.line.matter for item in mismatches if item.line.matter is not None)
+    originals = _originals(item.line.matter for item in found if item.line.matter is not None)
     sealed = {
         str(was)
-        for item in mismatches
+        for item in found
         for difference in item.found
         if difference.private
         and (
@@ -210,7 +211,7 @@ def _against_original(mismatches: list[Mismatch]) -> None:
         )
     }
     clear = open_values(sealed)
-    for item in mismatches:
+    for item in found:
         original = originals.get(item.line.matter or 0, {})
         kept = tuple(d for d in item.found if not _unchanged(d, _was(original, d.model, d.key), clear))
         if item.snapshot.matter["master"] and isinstance(item.line.told, Opens):

@@ -181,7 +181,8 @@ def _prepared(
 ) -> Preview:
     questions = Questions()
     preview = Preview(workbook.name, moment)
-    recognised = list(_recognised(workbook, preview, candidates_for(register, moment.town_id), remembered, by_hand))
+    candidates = candidates_for(register, moment.town_id)
+    recognised = list(recognised_sheets(workbook, preview.unrecognised, candidates, remembered, by_hand))
     reads = [read_sheet(item, workbook.name, moment, answers, questions) for item in recognised]
     reads = in_order(reads)
     seen, numbers, here = Seen(), Numbers(), ToldHere()
@@ -208,13 +209,14 @@ def candidates_for(register: str | None, town_id: int | None = None) -> Sequence
     return chosen
 
 
-def _recognised(
+def recognised_sheets(
     workbook: Workbook,
-    preview: Preview,
+    unrecognised: list[Unrecognised],
     candidates: Sequence[Register],
     remembered: Mapping[str, Remembered],
     by_hand: Mapping[str, Remembered],
 ) -> Iterator[Recognised]:
+    """The sheets that are one of the candidates; the others are added to `unrecognised`."""
     for sheet in workbook.sheets:
         if not sheet.visible or not sheet.rows:
             continue
@@ -227,4 +229,4 @@ def _recognised(
         if isinstance(found, Recognised):
             yield found
         else:
-            preview.unrecognised.append(found)
+            unrecognised.append(found)

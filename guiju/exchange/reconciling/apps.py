@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ReconcilingConfig(AppConfig):
+    name = "guiju.exchange.reconciling"
+    label = "reconciling"
+    verbose_name = "对数"
