@@ -11,7 +11,7 @@ PARALLEL := -n $(WORKERS) --dist worksteal
 UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types contracts test-sqlite test-postgres journeys bench lock clean
+.PHONY: help setup demo test lint types contracts test-sqlite test-postgres journeys bench bundle lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ journeys: setup ## the journeys in headless Chromium, on SQLite
 
 bench: setup ## measure the performance targets (minutes)
 	$(BIN)/python -m bench
+
+bundle: setup ## write a tar that installs without network (out/guiju-*.tar)
+	$(BIN)/python -m tools.offline_bundle
 
 lock: setup ## write the locks anew from pyproject.toml and package.json
 	$(UV_LOCK) pyproject.toml --group dev -o requirements.lock

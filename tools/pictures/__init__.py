@@ -1,1 +1,1 @@
-"""Screenshots of the desk for the README, made from the invented sample town."""
+"""Screenshots of the desk for the README and the handbook, made from the invented sample town."""
