@@ -1,6 +1,7 @@
 """Door of the indicators."""
 
 from guiju.kernel.indicators.attest import plan_attestation, platform_figure
+from guiju.kernel.indicators.axes import UNIT, Axis, axes_of, split
 from guiju.kernel.indicators.definitions import (
     Indicator,
     Period,
@@ -20,7 +21,9 @@ from guiju.kernel.indicators.pages import RecordsPage, page_of_records
 from guiju.kernel.indicators.touches import last_touches, touches
 
 __all__ = [
+    "UNIT",
     "Attestation",
+    "Axis",
     "Figure",
     "Indicator",
     "Months",
@@ -29,6 +32,7 @@ __all__ = [
     "RecordsPage",
     "Select",
     "all_indicators",
+    "axes_of",
     "by_month",
     "derive",
     "digest_of",
@@ -40,6 +44,7 @@ __all__ = [
     "records_of",
     "register_indicator",
     "register_town_indicators",
+    "split",
     "touches",
     "town_indicator",
     "town_indicators",

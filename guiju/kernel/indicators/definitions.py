@@ -6,12 +6,15 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db import models
 from django.db.models import QuerySet
 
 from guiju.kernel.lawbook.api import Basis
+
+if TYPE_CHECKING:
+    from guiju.kernel.indicators.axes import Axis
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class Indicator:
 
     `select(town, period)` gives the counted records. The paths say where, seen from such a record, its number, date,
     matter and counted amount stand. `reads` are the tables and fields on which the figure depends: only entries that
-    touch them change its digest. `breakdown` splits by a field in the given order and prints 1+2+24.
+    touch them change its digest. `breakdown` splits by a field in the given order and prints 1+2+24. `axes` are ways to
+    split it that a superior's table may ask for, beside the unit.
     """
 
     id: str
@@ -71,6 +75,7 @@ class Indicator:
     basis: tuple[Basis, ...] = ()
     reads: Mapping[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
     mechanism: str = ""
+    axes: tuple[Axis, ...] = ()
 
     @property
     def is_ratio(self) -> bool:

@@ -2,9 +2,21 @@
 
 from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.mechanism.enforced_items import ItemCase
+from guiju.kernel.mechanism.listed import (
+    FromCapacity,
+    FromDetail,
+    FromDocument,
+    FromKind,
+    FromParty,
+    ListedMatter,
+    ListedRegister,
+    listed_keys,
+    listed_matters,
+)
 from guiju.kernel.mechanism.own_registers import CannotDefine, ColumnWish, OwnRegister, OwnRegisters, RegisterWish
 from guiju.kernel.mechanism.public_sheets import PublicSheet, SheetPart
 from guiju.kernel.mechanism.registry import (
+    listed_registers,
     mechanism_of,
     mechanisms,
     own_registers,
@@ -20,7 +32,14 @@ __all__ = [
     "AT_MOST",
     "CannotDefine",
     "ColumnWish",
+    "FromCapacity",
+    "FromDetail",
+    "FromDocument",
+    "FromKind",
+    "FromParty",
     "ItemCase",
+    "ListedMatter",
+    "ListedRegister",
     "Mechanism",
     "OwnRegister",
     "OwnRegisters",
@@ -32,6 +51,9 @@ __all__ = [
     "TableRow",
     "WorkLine",
     "WorkList",
+    "listed_keys",
+    "listed_matters",
+    "listed_registers",
     "mechanism_of",
     "mechanisms",
     "own_registers",

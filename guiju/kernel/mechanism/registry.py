@@ -6,6 +6,7 @@ import dataclasses
 
 from guiju.kernel.indicators.api import register_indicator, register_town_indicators
 from guiju.kernel.mechanism.declaration import Mechanism
+from guiju.kernel.mechanism.listed import ListedRegister
 from guiju.kernel.mechanism.own_registers import OwnRegisters
 from guiju.kernel.mechanism.tables import SuperiorTable
 from guiju.kernel.procedure.api import Register, register_procedure
@@ -37,6 +38,11 @@ def mechanism_of(code: str) -> Mechanism:
 def superior_tables() -> list[SuperiorTable]:
     """All tables that superiors ask of the installed mechanisms."""
     return [table for mechanism in _MECHANISMS.values() for table in mechanism.tables]
+
+
+def listed_registers() -> dict[str, ListedRegister]:
+    """All registers whose rows can be listed, by the register's id."""
+    return {one.register.id: one for mechanism in _MECHANISMS.values() for one in mechanism.listed}
 
 
 def own_registers() -> OwnRegisters | None:

@@ -3,7 +3,7 @@
 from guiju.kernel.procedure.applying import RepeatedRequest, StaleMatter, apply
 from guiju.kernel.procedure.checklist import Checklist, Point, checklists, gaps
 from guiju.kernel.procedure.checks import holds, kept_elsewhere, refusals
-from guiju.kernel.procedure.code_lists import CodeLabels, OwnerWords
+from guiju.kernel.procedure.code_lists import CodeLabels, OwnerGroups, OwnerWords
 from guiju.kernel.procedure.collecting import uncollected
 from guiju.kernel.procedure.continuing import plan_continued
 from guiju.kernel.procedure.days import Days
@@ -92,6 +92,7 @@ __all__ = [
     "OffSight",
     "Offer",
     "Opens",
+    "OwnerGroups",
     "OwnerWords",
     "Planned",
     "Point",

@@ -47,3 +47,34 @@ class OwnerWords(CodeLabels):
             for word, code in book.code_table(owner, self.kind, dt.date.max).inward.items():
                 found.setdefault(word, code)
         return found
+
+
+class OwnerGroups(Mapping[str, tuple[str, ...]]):
+    """Which of our categories stand behind an owner's word, by the newest table of each owner; the first one wins.
+
+    Several of ours may be one of theirs: what they call 劳动争议 holds our wages in arrears as well.
+    """
+
+    def __init__(self, kind: str, *owners: str) -> None:
+        self.kind, self.owners = kind, owners
+
+    @cached_property
+    def _table(self) -> dict[str, tuple[str, ...]]:
+        book, found = lawbook_in_use(), dict[str, tuple[str, ...]]()
+        for owner in self.owners:
+            table, grouped = book.code_table(owner, self.kind, dt.date.max), dict[str, tuple[str, ...]]()
+            for code, word in table.outward.items():
+                grouped[word] = (*grouped.get(word, ()), code)
+            for word, code in table.inward.items():
+                grouped.setdefault(word, (code,))
+            found = grouped | found
+        return found
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        return self._table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)

@@ -3,6 +3,7 @@
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.mechanism.api import Mechanism
 from guiju.mechanisms.legal_services.indicators import INDICATORS
+from guiju.mechanisms.legal_services.listed import LISTED
 from guiju.mechanisms.legal_services.procedure import PROCEDURES
 from guiju.mechanisms.legal_services.register import REGISTERS
 
@@ -15,4 +16,5 @@ MECHANISM = Mechanism(
     registers=REGISTERS,
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "咨询涉及个人情况，不属于公开范围"),),
+    listed=LISTED,
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from guiju.kernel.documents.api import Document
-from guiju.kernel.indicators.api import Indicator, Period
+from guiju.kernel.indicators.api import Axis, Indicator, Period
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.procedure.api import Finding
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.mediation import bases
+from guiju.mechanisms.mediation.forms import DISPUTE_GROUPS, DISPUTE_KINDS
 from guiju.mechanisms.mediation.models import MediationDetail, MediationKind, Performance
 
 MONTH = "mediation.complete"
+KINDS = Axis("dispute_kind", "纠纷类别", "dispute_kind", DISPUTE_KINDS, DISPUTE_GROUPS)
 MATTER_READS = {Matter: ("voided", "number", "outcome")}
 
 
@@ -76,6 +78,7 @@ INDICATORS = (
         date_label="协议日期",
         select=_resolved,
         date_path="agreed_on",
+        axes=(KINDS,),
         basis=(bases.AGREEMENT,),
         reads={MediationDetail: ("agreed_on", "mediation_kind"), **MATTER_READS},
     ),
@@ -100,6 +103,7 @@ INDICATORS = (
         date_label="调解日期",
         select=_oral,
         date_path="mediated_on",
+        axes=(KINDS,),
         basis=(bases.ORAL_AGREEMENT, bases.ORAL_EFFECT),
         reads={MediationDetail: ("mediated_on", "mediation_kind", "continued_on"), **MATTER_READS},
     ),
@@ -111,6 +115,7 @@ INDICATORS = (
         date_label="受理日期",
         select=_accepted,
         date_path="accepted_on",
+        axes=(KINDS,),
         basis=(bases.MEDIATION_START,),
         reads={MediationDetail: ("accepted_on", "mediation_kind"), Matter: ("voided", "number")},
     ),
@@ -124,6 +129,7 @@ INDICATORS = (
         date_path="agreed_on",
         amount_path="amount",
         money=True,
+        axes=(KINDS,),
         basis=(bases.AGREEMENT,),
         reads={MediationDetail: ("agreed_on", "amount", "mediation_kind"), **MATTER_READS},
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from guiju.kernel.procedure.api import CodeLabels, Input, OwnerWords, past_day
+from guiju.kernel.procedure.api import CodeLabels, Input, OwnerGroups, OwnerWords, past_day
 from guiju.mechanisms.screening.models import CampaignKind, Grade, Risk
 
 DISPUTE_KINDS = CodeLabels("dispute_kind")
+DISPUTE_GROUPS = OwnerGroups("dispute_kind", "justice_bureau", "screening", "governance_centre")
 # The seven kinds of the screening sheets have no 其他; sheets write it all the same.
 DISPUTE_WORDS = OwnerWords(
     "dispute_kind",

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from django.db.models import QuerySet
 
-from guiju.kernel.indicators.api import Indicator, Period
+from guiju.kernel.indicators.api import Axis, Indicator, Period
 from guiju.kernel.matters.api import Matter
 from guiju.mechanisms.screening import bases
 from guiju.mechanisms.screening.effects import HANDED_OVER, RESOLVED
+from guiju.mechanisms.screening.forms import DISPUTE_GROUPS, DISPUTE_KINDS
 from guiju.mechanisms.screening.models import FactorDetail
 
+KINDS = Axis("dispute_kind", "纠纷类别", "dispute_kind", DISPUTE_KINDS, DISPUTE_GROUPS)
 Select = Callable[[int, Period], "QuerySet[FactorDetail]"]
 
 
@@ -45,6 +47,7 @@ def _figure(identifier: str, name: str, definition: str, select: Select, *, by_o
         select=select,
         basis=(bases.OWN_INITIATIVE, bases.ESCALATION),
         reads={Matter: read},
+        axes=(KINDS,),
     )
 
 

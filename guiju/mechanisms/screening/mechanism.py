@@ -3,6 +3,7 @@
 from guiju.kernel.disclosure.api import DisclosureRule
 from guiju.kernel.mechanism.api import Mechanism
 from guiju.mechanisms.screening.indicators import INDICATORS
+from guiju.mechanisms.screening.listed import LISTED
 from guiju.mechanisms.screening.procedure import PROCEDURES
 from guiju.mechanisms.screening.register import REGISTERS
 
@@ -15,4 +16,5 @@ MECHANISM = Mechanism(
     registers=REGISTERS,
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "排查涉及当事人隐私，不属于公开范围"),),
+    listed=LISTED,
 )
