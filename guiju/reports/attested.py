@@ -24,7 +24,9 @@ def attested_figures(town_id: int, year: int, today: dt.date, as_of: dt.date | N
     fields = tuple(field.attname for field in Attestation._meta.concrete_fields if not field.primary_key)
     entries = last_touches(town_id, {Attestation: fields}, [(row.id, None) for row in latest.values()])
     names = {indicator.id: indicator.name for indicator in town_indicators(town_id)}
-    return [_attested(row, entries[row.id], row.name or names.get(row.indicator, row.indicator)) for row in latest.values()]
+    return [
+        _attested(row, entries[row.id], row.name or names.get(row.indicator, row.indicator)) for row in latest.values()
+    ]
 
 
 def _attested(row: Attestation, entry: int, name: str) -> YearFigure:

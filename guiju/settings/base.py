@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "guiju.exchange.reconciling",
     "guiju.exchange.numbers",
     "guiju.web",
+    "guiju.web.entrance",
 ]
 
 MIDDLEWARE = [

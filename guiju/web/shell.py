@@ -19,6 +19,7 @@ from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import may_register, may_verify
 from guiju.web.device import device_tag
+from guiju.web.entrance.links import may_make
 
 KEPT_SECONDS = 60
 GROUPS = ("我的工作", "纠纷与诉求", "行政执法", "服务与普法")  # the rail's order; groups that are not named follow
@@ -45,6 +46,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
                 "verify": reverse("verify") if may_verify(acting) else "",
                 "logout": reverse("logout"),
                 "me": reverse("me"),
+                "links": reverse("accounts") if may_make(acting) else "",
                 "import": reverse("import"),
                 "register": reverse("register") if may_register(acting) else "",
             },
@@ -127,6 +129,8 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
 
 def _numbers(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "字号簿", reverse("numbers"), "file-text")] if acting.sees_town else []
+
+
 def _register(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "登记", reverse("register"), "pencil-plus")] if may_register(acting) else []
 

@@ -36,6 +36,7 @@ from guiju.web.desk import (
     registration,
     reveal,
     saved_views,
+    sign_in_links,
     signatures,
     steps,
     superiors_papers,
@@ -52,6 +53,8 @@ from guiju.web.desk.reporting import page as report
 urlpatterns = [
     path("", today.today, name="today"),
     path("login/", login.SignIn.as_view(), name="login"),
+    path("login/link/<str:token>/", sign_in_links.enter, name="sign-in-link"),
+    path("accounts/", sign_in_links.accounts, name="accounts"),
     path("logout/", login.SignOut.as_view(), name="logout"),
     path("terms/", today.term_sheet, name="term-sheet"),
     path("me/", me.me, name="me"),

@@ -29,7 +29,7 @@ from tests.staffed_towns import (
 )
 
 TODAY = timezone.localdate().isoformat()
-OPEN = {"login", "logout"}  # everybody may sign in and out
+OPEN = {"login", "logout", "sign-in-link"}  # everybody may sign in and out
 OBJECTS = {"matter", "party", "batch", "incoming", "index", "key"}  # what names a row of a town
 WORDS = {
     "code": "accept",
@@ -42,6 +42,7 @@ WORDS = {
     "year": 2026,
     "section": "results.disputes",
     "paper": "notice",
+    "token": "none",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db

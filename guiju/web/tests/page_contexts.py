@@ -48,10 +48,18 @@ def me() -> dict[str, Any]:
     }
 
 
+def sign_in_links() -> dict[str, Any]:
+    """Context of accounts/links.html with a link that was just made."""
+    made = {"name": "吴示例", "url": "https://example.invalid/login/link/a/", "until": "10:55", "qr": ""}
+    return {"people": [{"person_id": 1, "name": "吴示例", "posts": "松溪村村居干部"}], "minutes": 15, "made": made}
+
+
 PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "design.html": dict,
     "login.html": login,
     "me.html": me,
+    "accounts/links.html": sign_in_links,
+    "accounts/enter.html": lambda: {"name": "吴示例", "town_name": "青禾镇人民政府"},
     "matters/list.html": matters_list,
     "matters/detail.html": matter_detail,
     "matters/step.html": matter_step,
