@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "guiju.exchange",
     "guiju.exchange.superiors_forms",
     "guiju.exchange.reconciling",
+    "guiju.exchange.handovers",
     "guiju.exchange.numbers",
     "guiju.web",
     "guiju.web.entrance",

@@ -19,7 +19,9 @@ def me(request: DeskRequest) -> HttpResponse:
         {"label": "账号", "value": request.user.get_username()},
         *({"label": post.label, "value": post.unit_name} for post in request.acting.posts),
     ]
-    return render(request, "me.html", {"account": account, "large_action": reverse("me-large")})
+    sees = request.acting.sees_town or request.acting.unit_ids
+    context = {"account": account, "large_action": reverse("me-large"), "handover_url": reverse("handover") if sees else ""}
+    return render(request, "me.html", context)
 
 
 @require_POST
