@@ -18,9 +18,10 @@ from rich.console import Console
 from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
 from guiju.commands.serve import migrated, run_together
-from guiju.commands.town import found_town, make_accounts
+from guiju.commands.town import found_town, keep_outlines, make_accounts
 from guiju.commands.verifier import write_verifier
 from guiju.exchange.commands import import_files
+from guiju.exchange.outlines.api import villages_on
 from guiju.kernel.ledger.api import sign_checkpoint
 from guiju.kernel.organisation.api import Account, Acting, Town, acting_for_user
 from guiju.kernel.terms.api import legal_today
@@ -36,6 +37,7 @@ from guiju.reports.api import (
 from guiju.settings.environment import ROOT
 
 YEAR = 2022
+OUTLINED = dt.date(2021, 1, 1)  # from then on the town's villages are drawn
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 CLERK, TEAM_HEAD = "zhou.sfs", "qin.zfd"
 PASSWORD = "qinghe-2022"  # noqa: S105 - shown on the demo's login page
@@ -100,6 +102,7 @@ def _filled(console: Console) -> Town:
     from samples.backfill import write_backfill_workbook
     from samples.exercise import write_exercise_workbook
     from samples.live import write_live_workbook
+    from samples.outline import write_outline
     from samples.write import write_year_workbooks
 
     folder = Path(settings.GUIJU_HOME) / "samples"
@@ -111,6 +114,8 @@ def _filled(console: Console) -> Town:
     town, _ = (founded(_described(name)) for name in (FIRST, SECOND))
     for files in (books, [live]):
         import_files(files, CLERK, None, False, folder / "待改", console)
+    if not any(village.rings for village in villages_on(town.id, OUTLINED)):
+        keep_outlines(town, write_outline(folder).read_bytes(), OUTLINED)
     return town
 
 

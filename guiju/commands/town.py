@@ -1,8 +1,9 @@
-"""guiju town create FILE, guiju town add FILE: found a town from its description; add to one what is new in it."""
+"""guiju town create FILE, add FILE, outline FILE: found a town from its description; add to it; where its villages lie."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
+from guiju.exchange.outlines.api import OutlineError, plan_outlines, read_outlines, village_names
 from guiju.kernel.organisation.api import (
     Account,
     OrganisationError,
@@ -37,6 +39,11 @@ def add_to(subparsers: Any) -> None:
     add.add_argument("file", type=Path)
     add_town_option(add)
     add.set_defaults(run=_add)
+    outline = actions.add_parser("outline", help="登记各村居的边界和户数（GeoJSON），态势页的地图按它画")
+    outline.add_argument("file", type=Path)
+    outline.add_argument("--since", type=dt.date.fromisoformat, metavar="日期", help="从哪天起用，不写为今天")
+    add_town_option(outline)
+    outline.set_defaults(run=_outline)
 
 
 def _create(options: argparse.Namespace) -> int:
@@ -51,6 +58,24 @@ def _add(options: argparse.Namespace) -> int:
     entry = extend_town(town, yaml.safe_load(options.file.read_text(encoding="utf-8")) or {})
     print(f"已给{town.name}增补，留痕 #{entry:,}。新账号的口令用 guiju account password 设置。")
     return 0
+
+
+def _outline(options: argparse.Namespace) -> int:
+    town = chosen_town(options.town)
+    since = options.since or legal_today(timezone.now())
+    count, entry = keep_outlines(town, options.file.read_bytes(), since)
+    print(f"已登记{town.name} {count} 个村居的边界和户数，从 {since.isoformat()} 起用，留痕 #{entry:,}。")
+    return 0
+
+
+def keep_outlines(town: Town, data: bytes, since: dt.date) -> tuple[int, int]:
+    """Write the villages of a GeoJSON file from a day on; how many, and the entry's number. Raises CommandError."""
+    try:
+        areas = read_outlines(data)
+        plan = plan_outlines(town.id, "system:town", village_names(town.id), areas, since)
+    except OutlineError as error:
+        raise CommandError(f"村界文件有错，什么都没有写入：{error}", 2) from error
+    return len(areas), apply([plan], timezone.now())[0].index
 
 
 def extend_town(town: Town, description: Mapping[str, Any]) -> int:

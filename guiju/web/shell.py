@@ -156,6 +156,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         groups.setdefault(mechanism.group, []).append(entry)
     groups = {title: groups[title] for title in sorted(groups, key=place_of)}
     groups["汇总"] = [
+        _entry(request, "态势", reverse("situation"), "chart-line"),
         _entry(request, "数字", reverse("figures"), "chart-dots"),
         _entry(request, "年度报告", reverse("report-home"), "report"),
         *_numbers(request, acting),

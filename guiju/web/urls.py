@@ -50,6 +50,7 @@ from guiju.web.desk import (
 )
 from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
+from guiju.web.desk.situation import page as situation
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -129,6 +130,7 @@ urlpatterns = [
     path("figures/this-year/", this_year.this_year, name="figures-this-year"),
     path("figures/<str:identifier>/records.xlsx", figure_page.export, name="figure-records"),
     path("figures/<str:identifier>/", figure_page.detail, name="figure"),
+    path("situation/", situation.situation, name="situation"),
     path("report/", report.home, name="report-home"),
     path("report/<int:year>/", report.page, name="report"),
     path("report/<int:year>/check/", checks.check, name="report-check"),

@@ -18,9 +18,20 @@ from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, r
 from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
+from guiju.kernel.indicators.topics import (
+    NOWHERE,
+    Topic,
+    by_place_and_kind,
+    figure_of,
+    narrowed,
+    register_topic,
+    topic_splitting,
+    topics,
+)
 from guiju.kernel.indicators.touches import last_touches, touches
 
 __all__ = [
+    "NOWHERE",
     "UNIT",
     "Attestation",
     "Axis",
@@ -31,20 +42,27 @@ __all__ = [
     "Record",
     "RecordsPage",
     "Select",
+    "Topic",
     "all_indicators",
     "axes_of",
     "by_month",
+    "by_place_and_kind",
     "derive",
     "digest_of",
+    "figure_of",
     "indicator_of",
     "last_touches",
+    "narrowed",
     "page_of_records",
     "plan_attestation",
     "platform_figure",
     "records_of",
     "register_indicator",
+    "register_topic",
     "register_town_indicators",
     "split",
+    "topic_splitting",
+    "topics",
     "touches",
     "town_indicator",
     "town_indicators",

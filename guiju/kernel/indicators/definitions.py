@@ -71,6 +71,7 @@ class Indicator:
     breakdown_path: str = ""
     breakdown: tuple[str, ...] = ()
     denominator: Select | None = None
+    span: tuple[str, ...] = ()  # from and to, two dates of a record: the figure is the mean number of days between
     money: bool = False
     basis: tuple[Basis, ...] = ()
     reads: Mapping[type[models.Model], tuple[str, ...]] = field(default_factory=dict)

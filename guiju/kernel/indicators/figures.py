@@ -60,6 +60,8 @@ def derive(indicator: Indicator, town_id: int, period: Period) -> Figure:
     selected = indicator.select(town_id, period).order_by()
     if indicator.denominator is not None:
         return _ratio(indicator, town_id, period, selected)
+    if indicator.span:
+        return _mean_days(indicator, town_id, period, selected)
     if indicator.breakdown:
         return _breakdown(indicator, town_id, period, selected)
     if indicator.amount_path:
@@ -85,6 +87,17 @@ def _ratio(indicator: Indicator, town_id: int, period: Period, selected: QuerySe
     base = indicator.denominator(town_id, period).order_by().count()
     value = (Decimal(100) * numerator / base).quantize(Decimal("0.01")) if base else None
     return Figure(indicator, town_id, period, value, base, numerator, base)
+
+
+def _mean_days(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
+    """The mean of the days between two dates, to one place; None where no record has both."""
+    spans = [_days(row) for row in selected.values_list(*indicator.span)]
+    value = (Decimal(sum(spans)) / len(spans)).quantize(Decimal("0.1")) if spans else None
+    return Figure(indicator, town_id, period, value, len(spans))
+
+
+def _days(span: Sequence[dt.date]) -> int:
+    return (span[1] - span[0]).days
 
 
 def counted(indicator: Indicator, town_id: int, period: Period) -> QuerySet[Any]:
@@ -116,8 +129,13 @@ def _rows(indicator: Indicator, ordered: QuerySet[Any]) -> list[tuple[Any, ...]]
         paths.append(indicator.matter_path)
     if has_amount:
         paths.append(indicator.amount_path)
+    paths.extend(indicator.span)
+
+    def amount(row: Sequence[Any]) -> Any:
+        return _days(row[-2:]) if indicator.span else row[-1] if has_amount else 1
+
     return [
-        (*row[:4], row[4] if has_matter else None, row[-1] if has_amount else 1)
+        (*row[:4], row[4] if has_matter else None, amount(row))
         for row in ordered.values_list(*paths).iterator(chunk_size=5000)
     ]
 

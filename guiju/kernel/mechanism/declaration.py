@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from guiju.kernel.disclosure.api import DisclosureRule
-from guiju.kernel.indicators.api import Indicator
+from guiju.kernel.indicators.api import Indicator, Topic
 from guiju.kernel.mechanism.enforced_items import ItemCase
 from guiju.kernel.mechanism.listed import ListedRegister
 from guiju.kernel.mechanism.own_registers import OwnRegisters
@@ -25,7 +25,7 @@ class Mechanism:
     volume of the mechanism holds them; what it does not name follows by date, and without it everything does. `tables`
     are what superiors ask for; `worklists` matters that wait for a certain act. `cases_of_items`
     tells of a town its cases under items of the catalogue of enforcement; `public_sheets` have to be public beforehand.
-    `listed` are registers whose rows other people's forms may ask for.
+    `listed` are registers whose rows other people's forms may ask for; `topic` is its tab of the town's situation.
     """
 
     code: str
@@ -43,3 +43,4 @@ class Mechanism:
     public_sheets: tuple[PublicSheet, ...] = ()
     cases_of_items: Callable[[int, Sequence[str]], Sequence[ItemCase]] | None = None
     listed: tuple[ListedRegister, ...] = ()
+    topic: Topic | None = None

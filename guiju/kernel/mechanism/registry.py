@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from guiju.kernel.indicators.api import register_indicator, register_town_indicators
+from guiju.kernel.indicators.api import register_indicator, register_topic, register_town_indicators
 from guiju.kernel.mechanism.declaration import Mechanism
 from guiju.kernel.mechanism.listed import ListedRegister
 from guiju.kernel.mechanism.own_registers import OwnRegisters
@@ -21,6 +21,8 @@ def register_mechanism(mechanism: Mechanism) -> None:
         register_procedure(procedure)
     for indicator in mechanism.indicators:
         register_indicator(dataclasses.replace(indicator, mechanism=mechanism.code))
+    if mechanism.topic is not None:
+        register_topic(dataclasses.replace(mechanism.topic, mechanism=mechanism.code))
     if mechanism.own_registers is not None:
         register_town_indicators(mechanism.code, mechanism.own_registers.indicators_of)
 

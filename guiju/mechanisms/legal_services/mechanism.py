@@ -6,6 +6,7 @@ from guiju.mechanisms.legal_services.indicators import INDICATORS
 from guiju.mechanisms.legal_services.listed import LISTED
 from guiju.mechanisms.legal_services.procedure import PROCEDURES
 from guiju.mechanisms.legal_services.register import REGISTERS
+from guiju.mechanisms.legal_services.topic import TOPIC
 
 MECHANISM = Mechanism(
     code="legal_services",
@@ -17,4 +18,5 @@ MECHANISM = Mechanism(
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "咨询涉及个人情况，不属于公开范围"),),
     listed=LISTED,
+    topic=TOPIC,
 )

@@ -6,6 +6,7 @@ from guiju.mechanisms.mediation.indicators import INDICATORS
 from guiju.mechanisms.mediation.listed import LISTED
 from guiju.mechanisms.mediation.procedure import PROCEDURES
 from guiju.mechanisms.mediation.register import REGISTERS
+from guiju.mechanisms.mediation.topic import TOPIC
 
 MECHANISM = Mechanism(
     code="mediation",
@@ -17,4 +18,5 @@ MECHANISM = Mechanism(
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "人民调解涉及当事人隐私，不属于公开范围"),),
     listed=LISTED,
+    topic=TOPIC,
 )

@@ -6,6 +6,7 @@ from guiju.mechanisms.screening.indicators import INDICATORS
 from guiju.mechanisms.screening.listed import LISTED
 from guiju.mechanisms.screening.procedure import PROCEDURES
 from guiju.mechanisms.screening.register import REGISTERS
+from guiju.mechanisms.screening.topic import TOPIC
 
 MECHANISM = Mechanism(
     code="screening",
@@ -17,4 +18,5 @@ MECHANISM = Mechanism(
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "排查涉及当事人隐私，不属于公开范围"),),
     listed=LISTED,
+    topic=TOPIC,
 )

@@ -5,6 +5,7 @@ from guiju.kernel.mechanism.api import Mechanism
 from guiju.mechanisms.workorders.indicators import INDICATORS
 from guiju.mechanisms.workorders.procedure import PROCEDURES
 from guiju.mechanisms.workorders.register import REGISTERS
+from guiju.mechanisms.workorders.topic import TOPIC
 
 MECHANISM = Mechanism(
     code="workorders",
@@ -15,4 +16,5 @@ MECHANISM = Mechanism(
     registers=REGISTERS,
     indicators=INDICATORS,
     disclosures=(DisclosureRule("never", "不公开", (), "工单涉及诉求人和当事人的个人情况，不属于公开范围"),),
+    topic=TOPIC,
 )

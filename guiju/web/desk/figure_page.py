@@ -18,13 +18,14 @@ from guiju.kernel.indicators.api import (
     RecordsPage,
     derive,
     digest_of,
+    figure_of,
     page_of_records,
     records_of,
-    town_indicator,
 )
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
 from guiju.web.access import DeskRequest, business
+from guiju.web.desk.figure_parts import part_of
 from guiju.web.desk.figures import asked_period, asked_year, report_cutoffs, shown
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.present.law import article
@@ -44,11 +45,12 @@ def _wanted(request: DeskRequest, identifier: str) -> tuple[Indicator, Period, s
     """The figure in the address, its period, and what is wrong with the town's cut-offs; raises Http404."""
     chosen = asked_year(request)
     try:
-        indicator = town_indicator(identifier, request.acting.town_id)
+        indicator = figure_of(identifier, request.acting.town_id)
     except KeyError:
         raise Http404("没有这个数字。") from None
     days, problem = report_cutoffs(request, chosen)
-    return indicator, asked_period(request, indicator, chosen, days), problem
+    period = asked_period(request, indicator, chosen, days)
+    return part_of(request, indicator, period.as_of), period, problem
 
 
 @business

@@ -45,10 +45,14 @@ def report_cutoffs(request: DeskRequest, year: int) -> tuple[dict[str, dt.date],
 
 
 def asked_period(request: DeskRequest, indicator: Indicator, year: int, days: Mapping[str, dt.date]) -> Period:
-    """To the day in the address, else to the cut-off of the year's report; never beyond today."""
-    day = parsed_day(request.GET.get("as_of", ""))
+    """To the day in the address, else to the cut-off of the year's report; never beyond today.
+
+    It begins on the day of `from` in the address where that lies in the same year, else on New Year's Day.
+    """
+    day, first = parsed_day(request.GET.get("as_of", "")), parsed_day(request.GET.get("from", ""))
     cut = day or days.get(indicator.id) or dt.date(year, 12, 31)
-    return year_until(min(cut, max(request.moment.today, dt.date(year, 1, 1))))
+    period = year_until(min(cut, max(request.moment.today, dt.date(year, 1, 1))))
+    return Period(first, period.as_of) if first and period.start <= first <= period.as_of else period
 
 
 @business

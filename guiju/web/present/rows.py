@@ -38,7 +38,7 @@ def rows(matters: Sequence[Matter], moment: Moment, *, of_one: bool = False) -> 
     """
     ids = [matter.id for matter in matters]
     names = _party_names(ids)
-    terms = _nearest_terms(ids)
+    terms = nearest_terms(ids)
     last = Entry.objects.filter(matter_id__in=ids).values_list("matter_id").annotate(last=Max("index"))
     entries: dict[int | None, int] = dict(last)
     return [
@@ -57,7 +57,8 @@ def _party_names(ids: list[int]) -> dict[int, list[str]]:
     return {matter: [name for name in told if name] for matter, told in names.items()}
 
 
-def _nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:
+def nearest_terms(ids: list[int]) -> dict[int, dict[str, Any]]:
+    """The open term of each matter that ends first; one that is suspended where no other is open. One statement."""
     open_terms = Term.objects.filter(matter_id__in=ids, state__in=[Term.State.OPEN, Term.State.SUSPENDED])
     nearest: dict[int, dict[str, Any]] = {}  # open ones before suspended ones
     for row in open_terms.order_by("state", "due_on").values():
