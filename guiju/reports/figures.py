@@ -15,6 +15,7 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     Record,
+    completeness_of,
     derive,
     digest_of,
     records_of,
@@ -121,11 +122,12 @@ def derived_figures(
     check_period(year, today, as_of)
     indicators, days = town_indicators(town_id), cutoffs(town_id, year)
     since = first_recorded_day(town_id) if compare else None
-    found = []
-    for indicator in indicators:
-        period = year_until(min(as_of or days[indicator.id], today))
-        found.append(derived_figure(indicator, town_id, period, compare=compare, since=since))
-    return found
+    wanted = [(indicator, year_until(min(as_of or days[indicator.id], today))) for indicator in indicators]
+    returned = completeness_of(town_id, wanted)
+    return [
+        derived_figure(indicator, town_id, period, compare=compare, since=since, completeness=told)
+        for (indicator, period), told in zip(wanted, returned, strict=True)
+    ]
 
 
 def check_period(year: int, today: dt.date, as_of: dt.date | None) -> None:
@@ -149,7 +151,13 @@ def first_recorded_day(town_id: int) -> dt.date | None:
 
 
 def derived_figure(
-    indicator: Indicator, town_id: int, period: Period, *, compare: bool, since: dt.date | None = None
+    indicator: Indicator,
+    town_id: int,
+    period: Period,
+    *,
+    compare: bool,
+    since: dt.date | None = None,
+    completeness: tuple[int, int] | None = None,
 ) -> YearFigure:
     """One figure of a period with its records and digest; a handful of statements.
 
@@ -171,7 +179,7 @@ def derived_figure(
         basis=tuple(basis.label for basis in indicator.basis),
         numerator=figure.numerator,
         denominator=figure.denominator,
-        completeness=figure.completeness,
+        completeness=completeness,
         compared=_compared(indicator, town_id, period, since) if compare else Compared(),
     )
 

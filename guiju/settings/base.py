@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "guiju.mechanisms",
     "guiju.reports",
     "guiju.exchange",
+    "guiju.exchange.returns",
     "guiju.exchange.outlines",
     "guiju.exchange.superiors_forms",
     "guiju.exchange.reconciling",

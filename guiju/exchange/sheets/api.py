@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .amounts import money_scale, read_integer, read_money
+from .blank import write_blank
 from .body import Body, Remark, Row, Total, apply_mapping, sheet_year
 from .choices import Choices
 from .container import Limits, check_size
@@ -77,6 +78,7 @@ __all__ = [
     "shown",
     "suggest_columns",
     "title_of",
+    "write_blank",
     "write_list",
     "write_returned",
 ]

@@ -18,6 +18,7 @@ from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, r
 from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
+from guiju.kernel.indicators.returned import completeness_of, register_completeness
 from guiju.kernel.indicators.topics import (
     NOWHERE,
     Topic,
@@ -47,6 +48,7 @@ __all__ = [
     "axes_of",
     "by_month",
     "by_place_and_kind",
+    "completeness_of",
     "derive",
     "digest_of",
     "figure_of",
@@ -57,6 +59,7 @@ __all__ = [
     "plan_attestation",
     "platform_figure",
     "records_of",
+    "register_completeness",
     "register_indicator",
     "register_topic",
     "register_town_indicators",

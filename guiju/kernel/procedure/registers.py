@@ -93,7 +93,8 @@ class Register:
 
     `number` is the field that holds the register's own number; rows without one are identified by their content.
     `names_matters` are fields that hold numbers of other matters; with `needs_matters` a row may stay open until the
-    matter that it names is on record, so such a register is imported after those matters.
+    matter that it names is on record, so such a register is imported after those matters. `kinds` are the kinds of
+    matter that stand in it and `figures` the ids of the figures that count them: what a round of returns asks for.
     """
 
     id: str
@@ -106,6 +107,8 @@ class Register:
     unit: str = "unit"
     names_matters: tuple[str, ...] = ()
     needs_matters: bool = False
+    kinds: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
     @cached_property
     def field_table(self) -> Mapping[str, Input]:

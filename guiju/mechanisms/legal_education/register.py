@@ -44,6 +44,8 @@ VENUE = Register(
         ),
     ),
     tells=tells(EducationKind.VENUE),
+    kinds=("venue",),
+    figures=("venues.new_village",),
 )
 
 VENUE_AWARD = Register(
@@ -82,6 +84,8 @@ VENUE_AWARD = Register(
         ),
     ),
     tells=tells(EducationKind.VENUE_AWARD),
+    kinds=("venue_award",),
+    figures=("venues.awards",),
     names_matters=("venue_number",),
 )
 

@@ -60,6 +60,8 @@ TRAINING = Register(
         ),
     ),
     tells=tells(EducationKind.TRAINING),
+    kinds=("training",),
+    figures=("training.sessions", "training.attendance"),
 )
 
 STUDY = Register(
@@ -100,6 +102,8 @@ STUDY = Register(
         ),
     ),
     tells=tells(EducationKind.STUDY),
+    kinds=("study",),
+    figures=("study.centre_group", "study.discussions", "study.executive_meeting", "study.special_lectures"),
 )
 
 LECTURE = Register(
@@ -139,6 +143,8 @@ LECTURE = Register(
         ),
     ),
     tells=tells(EducationKind.LECTURE),
+    kinds=("lecture",),
+    figures=("lectures.held", "lectures.attendance", "lectures.enterprise"),
 )
 
 PUBLIC_EVENT = Register(
@@ -179,6 +185,8 @@ PUBLIC_EVENT = Register(
         ),
     ),
     tells=tells(EducationKind.PUBLIC_EVENT),
+    kinds=("public_event",),
+    figures=("events.held", "events.attendance"),
 )
 
 LAW_EXAM = Register(
@@ -220,6 +228,8 @@ LAW_EXAM = Register(
         ),
     ),
     tells=tells(EducationKind.LAW_EXAM),
+    kinds=("law_exam",),
+    figures=("exams.held", "exams.takers"),
 )
 
 WORK_MEETING = Register(
@@ -262,6 +272,8 @@ WORK_MEETING = Register(
         ),
     ),
     tells=tells(EducationKind.WORK_MEETING),
+    kinds=("work_meeting",),
+    figures=("meetings.held",),
 )
 
 TEACHING = (TRAINING, STUDY, LECTURE, PUBLIC_EVENT, LAW_EXAM, WORK_MEETING)

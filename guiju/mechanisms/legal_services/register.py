@@ -133,6 +133,8 @@ STATION_CONSULTATION = Register(
         ),
     ),
     tells=_opens(ServiceKind.CONSULTATION),
+    kinds=("consultation",),
+    figures=("legal_service.station_consultations",),
 )
 
 STATION_GUIDANCE = Register(
@@ -174,6 +176,8 @@ STATION_GUIDANCE = Register(
         ),
     ),
     tells=_opens(ServiceKind.GUIDANCE),
+    kinds=("guidance",),
+    figures=("legal_service.station_guidance",),
 )
 
 ADVISER_LOG = Register(
@@ -223,6 +227,14 @@ ADVISER_LOG = Register(
         ),
     ),
     tells=_log_row,
+    kinds=tuple(SERVICES.values()),
+    figures=(
+        "legal_service.adviser_answers",
+        "legal_service.adviser_mediations",
+        "legal_service.aid_assisted",
+        "legal_service.adviser_receptions",
+        "legal_service.adviser_lectures",
+    ),
     names_matters=("related_number",),
     needs_matters=True,
 )
@@ -264,6 +276,8 @@ LEGAL_OPINION = Register(
         ),
     ),
     tells=_opinion_row,
+    kinds=("opinion",),
+    figures=("legal_service.opinions",),
 )
 
 REGISTERS = (STATION_CONSULTATION, STATION_GUIDANCE, ADVISER_LOG, LEGAL_OPINION)

@@ -74,6 +74,8 @@ SUIT = Register(
         ),
     ),
     tells=tells_suit,
+    kinds=("suit",),
+    figures=("litigation.cases", "litigation.third_party", "litigation.lost", "litigation.head_appeared"),
     names_matters=("act_number",),
 )
 
@@ -124,6 +126,8 @@ RECONSIDERATION = Register(
         ),
     ),
     tells=tells_reconsideration,
+    kinds=("reconsideration",),
+    figures=("reconsideration.cases", "reconsideration.corrected", "reconsideration.answered_in_time"),
     names_matters=("act_number",),
 )
 

@@ -122,6 +122,15 @@ MEDIATION = Register(
         ),
     ),
     tells=tells_mediation,
+    kinds=("file",),
+    figures=(
+        "mediation.resolved",
+        "mediation.agreements",
+        "mediation.accepted",
+        "mediation.amount",
+        "mediation.performed_share",
+        "mediation.within_month",
+    ),
     names_matters=("source_number",),
 )
 
@@ -190,6 +199,8 @@ ORAL_MEDIATION = Register(
         ),
     ),
     tells=tells_oral,
+    kinds=("oral",),
+    figures=("mediation.oral",),
 )
 
 REGISTERS = (MEDIATION, ORAL_MEDIATION)

@@ -141,6 +141,7 @@ PENALTY_CASE = Register(
         ),
     ),
     tells=tells_case,
+    kinds=("ordinary",),
     names_matters=("source_number",),
 )
 
@@ -210,6 +211,7 @@ ON_SPOT = Register(
         ),
     ),
     tells=tells_on_spot,
+    kinds=("simple",),
     names_matters=("source_number",),
 )
 

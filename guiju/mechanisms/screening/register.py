@@ -130,6 +130,8 @@ SCREENING = Register(
         ),
     ),
     tells=tells_factor,
+    kinds=("factor",),
+    figures=("screening.factors", "screening.resolved", "screening.handed_over", "screening.ongoing"),
 )
 
 REGISTERS = (SCREENING,)

@@ -78,6 +78,8 @@ DIVERSION_110 = Register(
         ),
     ),
     tells=tells_diversion,
+    kinds=("diversion_110",),
+    figures=("hotline.diverted_110", "hotline.diverted_110_outcomes"),
     names_matters=("mediation_number",),
 )
 

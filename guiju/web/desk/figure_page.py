@@ -16,6 +16,7 @@ from guiju.kernel.indicators.api import (
     Period,
     Record,
     RecordsPage,
+    completeness_of,
     derive,
     digest_of,
     figure_of,
@@ -24,6 +25,7 @@ from guiju.kernel.indicators.api import (
 )
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
+from guiju.reports.api import completeness_words
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figure_parts import part_of
 from guiju.web.desk.figures import asked_period, asked_year, report_cutoffs, shown
@@ -153,7 +155,7 @@ def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str
         "basis": [article(basis, request.moment) for basis in indicator.basis],
         "period": f"{period.start.isoformat()} 至 {short_day(period.as_of, today)}",
         "as_of": period.as_of.isoformat(),
-        "completeness": "未设报送",
+        "completeness": completeness_words(completeness_of(figure.town_id, [(indicator, period)])[0]),
         "sealed_at": "已封存" if checkpoint and checkpoint.size == head.size else "",
     }
     if figure.denominator is not None:

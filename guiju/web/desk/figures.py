@@ -11,9 +11,17 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.indicators.api import Figure, Indicator, Period, derive, town_indicators, year_until
+from guiju.kernel.indicators.api import (
+    Figure,
+    Indicator,
+    Period,
+    completeness_of,
+    derive,
+    town_indicators,
+    year_until,
+)
 from guiju.kernel.mechanism.api import mechanisms
-from guiju.reports.api import ReportError, cutoffs
+from guiju.reports.api import ReportError, completeness_words, cutoffs
 from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.shell import place_of
 
@@ -62,10 +70,11 @@ def year(request: DeskRequest) -> HttpResponse:
     by_mechanism: dict[str, list[dict[str, Any]]] = {}
     town = request.acting.town_id
     days, problem = report_cutoffs(request, chosen)
-    for indicator in town_indicators(town):
-        period = asked_period(request, indicator, chosen, days)
+    wanted = [(indicator, asked_period(request, indicator, chosen, days)) for indicator in town_indicators(town)]
+    for (indicator, period), returned in zip(wanted, completeness_of(town, wanted), strict=True):
         now, before = derive(indicator, town, period), derive(indicator, town, period.a_year_before())
-        by_mechanism.setdefault(indicator.mechanism, []).append(_block(now, before, request))
+        block = _block(now, before, request) | {"completeness": completeness_words(returned)}
+        by_mechanism.setdefault(indicator.mechanism, []).append(block)
     this_year = request.moment.today.year
     context = {
         "title": f"{chosen}年的数字",

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class ReturnsConfig(AppConfig):
+    name = "guiju.exchange.returns"
+    label = "returns"
+    verbose_name = "报送"
+
+    def ready(self) -> None:
+        from guiju.exchange.returns.completeness import completeness
+        from guiju.kernel.indicators.api import register_completeness
+
+        register_completeness(completeness)

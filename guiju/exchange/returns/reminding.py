@@ -1,0 +1,41 @@
+"""The text that reminds, to be copied into WeChat: what is to be returned, until when. It names no private person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from guiju.exchange.returns.records import asked_registers
+from guiju.exchange.returns.standing import Standing, UnitStanding
+
+
+def day(of: dt.date) -> str:
+    """A day as people write it."""
+    return f"{of.year}年{of.month}月{of.day}日"
+
+
+def what_is_asked(standing: Standing) -> str:
+    """The registers and figures of a round in one phrase."""
+    names = [f"《{register.label}》" for register in asked_registers(standing.round)]
+    return "、".join([*names, *(f"{each.name}（{each.measure}）" for each in standing.asked)])
+
+
+def reminder_for(unit: UnitStanding, standing: Standing) -> str:
+    """The reminder to one unit: with what is on record already, so that it is not told again."""
+    there = f"系统里已有 {unit.on_record} 件，不用再报；没有别的，回“就是这些”。" if unit.on_record else ""
+    return f"{unit.name}：{_asking(standing)}{there or '这一期没有的，回“零报告”。'}"
+
+
+def reminder_for_all(units: Sequence[UnitStanding], standing: Standing) -> str:
+    """One reminder for all that still owe; empty when nobody does."""
+    if not units:
+        return ""
+    names = "、".join(unit.name for unit in units)
+    return f"{_asking(standing)}还没有收到的：{names}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
+
+
+def _asking(standing: Standing) -> str:
+    one = standing.round
+    period = f"{day(one.period_from)}至{day(one.period_to)}"
+    number = f"（{one.notice_number}）" if one.notice_number else ""
+    return f"按{one.notice}{number}，请于{day(one.due_on)}前报{period}的{what_is_asked(standing)}。"
