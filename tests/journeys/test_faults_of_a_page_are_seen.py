@@ -69,3 +69,11 @@ def test_field_without_label_is_not_accessible(page: Page):
     shown(page, "<input>")
     with pytest.raises(AssertionError, match="label"):
         assert_accessible(page)
+
+
+def test_faint_text_is_not_accessible_wherever_it_first_stands(page: Page):
+    shown(page, "<p>分明</p><p>又分明</p>")
+    assert_accessible(page)
+    page.evaluate("document.querySelector('p + p').style.color = '#ddd'")  # by script: the policy lets no style stand
+    with pytest.raises(AssertionError, match="color-contrast"):
+        assert_accessible(page)
