@@ -20,6 +20,7 @@ from guiju.kernel.procedure.declarations import (
     Stage,
     Step,
 )
+from guiju.kernel.procedure.differing import what_differs
 from guiju.kernel.procedure.disclosing import plan_publication, plan_withdrawal
 from guiju.kernel.procedure.drafting import Draft, Intent
 from guiju.kernel.procedure.exporting import may_export, plan_export
@@ -55,7 +56,13 @@ from guiju.kernel.procedure.registers import (
     claimed,
     columns,
 )
-from guiju.kernel.procedure.registry import all_procedures, procedure_in_force, procedure_of, register_procedure
+from guiju.kernel.procedure.registry import (
+    all_procedures,
+    known_procedure,
+    procedure_in_force,
+    procedure_of,
+    register_procedure,
+)
 from guiju.kernel.procedure.searching import rebuild_search
 from guiju.kernel.procedure.showing import FactGroup, Listing, Milestone, OffSight, RecordLine, Right, Shown
 from guiju.kernel.procedure.signing import plan_for_signature
@@ -130,6 +137,7 @@ __all__ = [
     "holds",
     "is_unset",
     "kept_elsewhere",
+    "known_procedure",
     "lapses",
     "lawbook_in_use",
     "load_snapshot",
@@ -164,4 +172,5 @@ __all__ = [
     "uncollected",
     "unset_terms",
     "unset_terms_of",
+    "what_differs",
 ]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from guiju.kernel.ledger.api import Entry, last_checkpoint, sign_checkpoint, signer_for, verify_town
+from guiju.kernel.ledger.api import Checkpoint, Entry, last_checkpoint, sign_checkpoint, signer_for, verify_town
 from guiju.kernel.procedure.api import apply, concerned_matters, plan_verification
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import DeskRequest, desk, may_verify
+from guiju.web.present.verdict import checkpoints, earlier, verdict
+from guiju.web.present.words import moment_text
 
-SHOWN = 50
+LATEST = 5
 
 
 @desk
@@ -26,18 +30,30 @@ def verify(request: DeskRequest) -> HttpResponse:
     if request.method == "POST" and request.POST.get("do") == "seal":
         sign_checkpoint(acting.town_id, acting.town_code, request.moment.now)
     elif request.method == "POST":
-        result = verify_town(acting.town_id)
-        if result.tree_whole:
-            concerned = concerned_matters(result)
-            apply([plan_verification(acting, result, concerned, request.moment.today)], request.moment.now)
+        result = _compared(request)
+    of_town = Checkpoint.objects.filter(town_id=acting.town_id)
     checkpoint = last_checkpoint(acting.town_id)
-    earlier = Entry.objects.filter(town_id=acting.town_id, kind="verification").order_by("-index")[:5]
+    done = Entry.objects.filter(town_id=acting.town_id, kind="verification").order_by("-index")[:LATEST]
     context = {
         "result": result,
-        "mismatches": [str(item) for item in result.mismatches[:SHOWN]] if result else [],
+        "who": acting.name,
+        "when": moment_text(timezone.localtime(request.moment.now, SHANGHAI), request.moment.today),
+        "typed": request.POST.get("checkpoint", ""),
         "checkpoint": checkpoint,
-        "signed_at": timezone.localtime(checkpoint.signed_at, SHANGHAI) if checkpoint else None,
+        "sealed": checkpoints(of_town.order_by("-size")[:LATEST], request.moment),
         "key": signer_for(acting.town_code).verifier_key(),
-        "earlier": [timezone.localtime(entry.recorded_at, SHANGHAI) for entry in earlier],
+        "earlier": earlier(done, request.moment),
     }
     return render(request, "verify/verify.html", context)
+
+
+def _compared(request: DeskRequest) -> dict[str, Any]:
+    """Compare the whole town, also with the checkpoint that was pasted in, and record that it was done."""
+    acting = request.acting
+    note = request.POST.get("checkpoint", "").replace("\r\n", "\n").strip()
+    given = {"note": f"{note}\n", "verifier_key": signer_for(acting.town_code).verifier_key()} if note else {}
+    result = verify_town(acting.town_id, **given)
+    if result.tree_whole:
+        apply([plan_verification(acting, result, concerned_matters(result), request.moment.today)], request.moment.now)
+    size = f"前 {result.checkpoint.size:,} 条" if result.checkpoint else "读不出来"
+    return verdict(result, size if note else "")
