@@ -4,7 +4,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tools.pytest_databases", "tools.pytest_loud_skips"]
+pytest_plugins = ["tools.pytest_databases", "tools.pytest_longest_first", "tools.pytest_loud_skips"]
 
 # No deadline: how long an example takes says something about the machine, not about the code.
 settings.register_profile("guiju", deadline=None, suppress_health_check=[HealthCheck.too_slow])

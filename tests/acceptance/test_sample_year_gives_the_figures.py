@@ -135,6 +135,7 @@ def check_private_words(town: Town, logged: str) -> None:
 
 
 @pytest.mark.usefixtures("committed_db")
+@pytest.mark.long
 def test_registers_of_two_years_give_the_figures(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     town = imported(tmp_path)

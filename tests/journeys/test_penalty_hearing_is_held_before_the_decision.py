@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -39,6 +40,7 @@ def announce(page: Page, case: str) -> None:
     assert_written(page)
 
 
+@pytest.mark.long
 def test_decision_waits_for_the_hearing(town: Town, as_person: Callable[..., Page], settings):
     case = Prepared(town).noticed(60_000, hearing_told="on").address
     officer, legal, reviewer, head = map(as_person, (OFFICER, LEGAL_OFFICER, REVIEWER, ORGAN_HEAD))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE
@@ -75,6 +76,7 @@ def carry_out(page: Page, head: Page, case: str) -> None:
     do(page, case, "archive", "立卷归档", {"卷号": "示例2026-1", "保管期限": "30年"})
 
 
+@pytest.mark.long
 def test_ordinary_case_by_four_people(as_person: Callable[..., Page]):
     officer, team_head, legal = map(as_person, (OFFICER, TEAM_HEAD, LEGAL_OFFICER))
     organ_head = as_person(ORGAN_HEAD, PHONE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from guiju.kernel.organisation.api import Town
@@ -30,6 +31,7 @@ def hear(page: Page, case: str, words: str) -> None:
     do(page, case, "review_defence", "复核陈述申辩", {"是否采纳": "不采纳", "复核意见和理由": "示例：理由不成立"})
 
 
+@pytest.mark.long
 def test_second_notice_defence_and_review(town: Town, as_person: Callable[..., Page]):
     case = Prepared(town).noticed(60_000, hearing_told="on").address
     officer, legal, reviewer, head = map(as_person, (OFFICER, LEGAL_OFFICER, REVIEWER, ORGAN_HEAD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from guiju.kernel.organisation.api import Town
@@ -15,6 +16,7 @@ from tests.staffed_towns import CLERK
 HEAD_OF_TEAM = "qin.zfd"
 
 
+@pytest.mark.long
 def test_report_goes_from_draft_to_lock(town: Town, as_person: Callable[..., Page], tmp_path: Path):
     import_registers(town, tmp_path, "mediation")
     team, page = as_person(HEAD_OF_TEAM), as_person(CLERK)

@@ -72,6 +72,7 @@ def imported(name, sheet, head, rows, remarks, town):
 
 
 @pytest.mark.django_db
+@pytest.mark.long
 def test_bulk_and_single_imports_give_the_same_entries_and_rows(books):
     bulk, single = found_twin("bulk"), found_twin("single")
     taken, joined = Counter(), 0

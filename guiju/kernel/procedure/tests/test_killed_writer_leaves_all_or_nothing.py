@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from guiju.kernel.documents.api import NumberSeries
 from guiju.kernel.ledger.api import Entry, PrivateValue, verify_town
 from guiju.kernel.matters.api import Matter
@@ -27,6 +29,7 @@ def write(database, dies_at: int) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.long
 def test_writer_killed_at_any_statement_leaves_nothing(committed_db):
     town = found_town()
     for _ in range(2):  # the first writer of a year also begins the number series

@@ -145,6 +145,7 @@ class Case(RuleBasedStateMachine):
 
 
 @pytest.mark.django_db
+@pytest.mark.long
 def test_steps_in_any_order_keep_the_invariants():
     class Here(Case):
         town = found_town()

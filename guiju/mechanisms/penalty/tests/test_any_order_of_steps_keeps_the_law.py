@@ -275,6 +275,7 @@ def walk_through(case: Case, kind: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.long
 def test_steps_in_any_order_keep_the_law() -> None:
     class Here(Case):
         desk = Desk(found_town())
