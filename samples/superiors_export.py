@@ -25,8 +25,8 @@ THEIRS = (
     *("序号", "案件编码", "调委会", "受理时间", "纠纷类别", "调解时间", "调解结果", "调解协议金（元）"),
     *("协议履行情况", "当事人", "协议形式"),
 )
-NUMBERED, SYSTEM_NUMBERED = 200, 60  # of the common ones: with our number there, with its own; the rest have none
-SHIFTED, BLANKS, SUMS = 20, 15, 6
+# Of a hundred common ones: with our number there, with its own (the rest have none); days shifted, names with blanks, sums.
+NUMBERED, SYSTEM_NUMBERED, SHIFTED, BLANKS, SUMS = 50, 15, 5, 4, 2
 DOUBLED, LEFT_OUT, ONLY_THERE = 4, 2, 3
 
 Cells = dict[str, str | int | date]
@@ -41,7 +41,7 @@ class Truth:
     left_out: set[str] = field(default_factory=set)  # our numbers that are not there
     shifted: set[str] = field(default_factory=set)
     sums: set[str] = field(default_factory=set)
-    only_there: set[str] = field(default_factory=set)  # parties of lines that are not here
+    only_there: set[str] = field(default_factory=set)  # numbers there that are not here
 
 
 def known_truth(lines: int = 412, year: int = 2022, committees: tuple[str, ...] = COMMITTEES) -> Truth:
@@ -76,7 +76,7 @@ def known_truth(lines: int = 412, year: int = 2022, committees: tuple[str, ...] 
     left_out, kept = set(drawn[:LEFT_OUT]), drawn[LEFT_OUT:]
     truth.left_out = {str(truth.ours[at]["登记编号"]) for at in left_out}
     for place, at in enumerate(kept):
-        truth.theirs.append(_their_line(truth, truth.ours[at], place, year))
+        truth.theirs.append(_their_line(truth, truth.ours[at], place, common, year))
     for place in range(ONLY_THERE):
         truth.theirs.append(_new_line(truth, year, place, committees[0], draw_name(rng), draw_name(rng)))
     truth.theirs += [dict(line) for line in truth.theirs[:DOUBLED]]
@@ -86,10 +86,13 @@ def known_truth(lines: int = 412, year: int = 2022, committees: tuple[str, ...] 
     return truth
 
 
-def _their_line(truth: Truth, ours: Cells, place: int, year: int) -> Cells:
+def _their_line(truth: Truth, ours: Cells, place: int, common: int, year: int) -> Cells:
     """The same mediation as the other system has it; by its place it has our number, that system's, or none."""
     number = str(ours["登记编号"])
-    told = number if place < NUMBERED else f"SFX{year}{place:06d}" if place < NUMBERED + SYSTEM_NUMBERED else ""
+    numbered, of_system, shifted, blanks, sums = (
+        -(-common * share // 100) for share in (NUMBERED, SYSTEM_NUMBERED, SHIFTED, BLANKS, SUMS)
+    )
+    told = number if place < numbered else f"SFX{year}{place:06d}" if place < numbered + of_system else ""
     line: Cells = {
         "案件编码": told,
         "调委会": ours["调解委员会"],
@@ -102,17 +105,17 @@ def _their_line(truth: Truth, ours: Cells, place: int, year: int) -> Cells:
         "当事人": f"{ours['申请人']}、{ours['被申请人']}",
         "协议形式": "书面",
     }
-    after = place - NUMBERED - SYSTEM_NUMBERED
-    if 0 <= after < SHIFTED:
+    after = place - numbered - of_system
+    if 0 <= after < shifted:
         for heading in ("受理时间", "调解时间"):
             day = line[heading]
             assert isinstance(day, date)
             line[heading] = day + timedelta(days=1 + after % 3)
         truth.shifted.add(number)
-    elif SHIFTED <= after < SHIFTED + BLANKS:
+    elif shifted <= after < shifted + blanks:
         first, second = str(ours["申请人"]), str(ours["被申请人"])
         line["当事人"] = f"{first[0]}　{first[1:]}、{second[0]} {second[1:]}"
-    if DOUBLED <= place < DOUBLED + SUMS:
+    if DOUBLED <= place < DOUBLED + sums:
         line["调解协议金（元）"] = int(str(ours["协议金额（元）"])) + 50
         truth.sums.add(number)
     return line

@@ -108,6 +108,7 @@ def below(request: HttpRequest, url: str) -> bool:
     return url in (
         reverse("register"),
         reverse("import"),
+        reverse("reconciliations"),
         reverse("figures"),
         reverse("report-home"),
     ) and request.path.startswith(url)
@@ -146,6 +147,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     ]
     if acting.may("imports"):
         work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))
+        work.append(_entry(request, "对数", reverse("reconciliations"), "scale"))
     groups = {"我的工作": work}
     counts = open_counts(acting)
     for mechanism in mechanisms():

@@ -48,6 +48,9 @@ from guiju.web.desk import (
     verification,
     worklists,
 )
+from guiju.web.desk.reconciling import page as reconciling
+from guiju.web.desk.reconciling import papers as reconciling_papers
+from guiju.web.desk.reconciling import start as reconciling_start
 from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
 from guiju.web.desk.situation import page as situation
@@ -124,6 +127,14 @@ urlpatterns = [
     path("import/<int:batch>/carry-out/", imports.carry_out, name="import-carry-out"),
     path("import/<int:batch>/returned/", imports.returned, name="import-returned"),
     path("import/<int:batch>/result/", imports.result, name="import-result"),
+    path("reconciliations/", reconciling_start.start, name="reconciliations"),
+    path("reconciliations/<int:key>/", reconciling.page, name="reconciliation"),
+    path("reconciliations/<int:key>/map/", reconciling.map_columns, name="reconciliation-map"),
+    path("reconciliations/<int:key>/decide/", reconciling.decide, name="reconciliation-decide"),
+    path("reconciliations/<int:key>/bring/", reconciling.bring_over, name="reconciliation-bring"),
+    path("reconciliations/<int:key>/close/", reconciling_papers.close, name="reconciliation-close"),
+    path("reconciliations/<int:key>/note.<slug:form>", reconciling_papers.note, name="reconciliation-note"),
+    path("reconciliations/notes/<int:key>.<slug:form>", reconciling_papers.kept, name="reconciliation-kept"),
     path("figures/", figures.year, name="figures"),
     path("figures/attested/", attesting.attested, name="attested"),
     path("figures/attested/<int:key>/", attesting.evidence, name="attested-evidence"),

@@ -11,6 +11,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from guiju.exchange.models import ImportBatch, IncomingPaper
+from guiju.exchange.reconciling.api import SuperiorsExport
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, head_of
@@ -83,6 +84,8 @@ def named(towns):
     photo = SimpleUploadedFile("示例.jpg", b"\xff\xd8\xff\xe0 photo", "image/jpeg")
     send(client, f"/matters/{matter}/evidence/", file=photo, kind="photo", title="示例照片")
     send(client, "/import/", file=SimpleUploadedFile("示例.xlsx", workbook()))
+    told = {"system": "示例系统", "register": "mediation", "start": TODAY, "end": TODAY}
+    send(client, "/reconciliations/", **told, file=SimpleUploadedFile("示例.xlsx", workbook()))
     send(client, "/papers/", file=SimpleUploadedFile("示例.pdf", b"%PDF-1.4 scan", "application/pdf"))
     return {
         "matter": matter,
@@ -91,6 +94,7 @@ def named(towns):
         "evidence": Evidence.objects.get(matter_id=matter).pk,
         "term": Term.objects.get(matter_id=matter).pk,
         "batch": ImportBatch.objects.get().pk,
+        "reconciliation": SuperiorsExport.objects.get().pk,
         "incoming": IncomingPaper.objects.get().pk,
         "index": max(Entry.objects.filter(matter_id=matter).values_list("index", flat=True)),
         "beyond": head_of(second.id).size,

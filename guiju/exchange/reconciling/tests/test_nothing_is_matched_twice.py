@@ -29,7 +29,7 @@ def sides(draw, prefix: str) -> list[Side]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(sides("h"), sides("t"), st.randoms())
 def test_assignment_is_one_whatever_the_order(here: list[Side], there: list[Side], chance: random.Random) -> None:
     found = match(here, there)
@@ -46,7 +46,7 @@ def test_assignment_is_one_whatever_the_order(here: list[Side], there: list[Side
     assert {(b, a): how for (a, b), how in turned.asked.items()} == found.asked
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(sides("h"), sides("t"), st.data())
 def test_what_people_said_holds(here: list[Side], there: list[Side], data: st.DataObject) -> None:
     edges = [(one.key, other.key) for one in here for other in there]
