@@ -54,14 +54,16 @@ from guiju.web.desk.reconciling import start as reconciling_start
 from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
 from guiju.web.desk.situation import page as situation
+from guiju.web.failures import server_error
 
+handler500 = server_error
 urlpatterns = [
     path("", today.today, name="today"),
+    path("terms/", today.term_sheet, name="term-sheet"),
     path("login/", login.SignIn.as_view(), name="login"),
     path("login/link/<str:token>/", sign_in_links.enter, name="sign-in-link"),
     path("accounts/", sign_in_links.accounts, name="accounts"),
     path("logout/", login.SignOut.as_view(), name="logout"),
-    path("terms/", today.term_sheet, name="term-sheet"),
     path("handover/", handover.handover, name="handover"),
     path("handover/<int:key>/", handover.kept, name="handover-kept"),
     path("handover/<int:key>/signed/", handover.signed, name="handover-signed"),
