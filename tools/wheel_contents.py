@@ -1,4 +1,4 @@
-"""Building the wheel: what lies beside the package in a checkout goes inside it: rulepacks and the verifier's sources."""
+"""Building the wheel: what lies beside the package in a checkout goes inside it: rulepacks, the verifier's sources, the handbook."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from setuptools.command.build_py import build_py
 
-RULEPACKS, VERIFIER = Path("rulepacks"), Path("verifier/guiju_verify")
+RULEPACKS, VERIFIER, DOCS = Path("rulepacks"), Path("verifier/guiju_verify"), Path("docs")
 
 
 class BuildWithWhatLiesBeside(build_py):
-    """`build_py` that puts `rulepacks/` and `verifier/guiju_verify/` under `guiju/`; an editable one leaves them."""
+    """`build_py` that puts `rulepacks/`, `verifier/guiju_verify/` and `docs/handbook/` under `guiju/`; an editable one does not."""
 
     def run(self) -> None:
         super().run()
@@ -26,4 +26,7 @@ class BuildWithWhatLiesBeside(build_py):
     def _beside(self) -> dict[str, str]:
         """Each file and where it goes."""
         target = Path(self.build_lib) / "guiju"
-        return {str(path): str(target / path) for path in sorted([*RULEPACKS.rglob("*.yaml"), *VERIFIER.glob("*.py")])}
+        beside = [(path, path) for path in [*RULEPACKS.rglob("*.yaml"), *VERIFIER.glob("*.py")]]
+        handbook = [path for ending in ("*.md", "*.png") for path in (DOCS / "handbook").rglob(ending)]
+        beside += [(path, path.relative_to(DOCS)) for path in handbook]
+        return {str(path): str(target / place) for path, place in sorted(beside)}

@@ -47,6 +47,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
                 "logout": reverse("logout"),
                 "me": reverse("me"),
                 "links": reverse("accounts") if may_make(acting) else "",
+                "handbook": reverse("handbook"),
                 "import": reverse("import"),
                 "register": reverse("register") if may_register(acting) else "",
             },

@@ -18,6 +18,7 @@ from guiju.web.desk import (
     figure_page,
     figures,
     findings,
+    handbook,
     handover,
     imports,
     law,
@@ -159,4 +160,7 @@ urlpatterns = [
     path("report/<int:year>/earlier/", earlier.earlier, name="report-earlier"),
     path("report/<int:year>/materials/<int:key>/", text.material, name="report-material"),
     path("verify/", verification.verify, name="verify"),
+    path("handbook/", handbook.own, name="handbook"),
+    path("handbook/pictures/<slug:picture>.png", handbook.picture, name="handbook-picture"),
+    path("handbook/<slug:page>/", handbook.page, name="handbook-page"),
 ]

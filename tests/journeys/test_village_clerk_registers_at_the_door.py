@@ -35,3 +35,6 @@ def test_tabs_lead_everywhere(as_person: Callable[..., Page]):
     for path in ("/", "/matters/", "/register/", "/me/"):
         go(page, path)
         expect(page.get_by_label("手机导航").locator("[aria-current=page]")).to_be_visible()
+    page.get_by_role("link", name="手册", exact=True).click()
+    look_at(page)
+    expect(page.locator("h1")).to_have_text("调解员和村居干部")

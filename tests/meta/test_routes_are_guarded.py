@@ -44,6 +44,8 @@ WORDS = {
     "section": "results.disputes",
     "paper": "notice",
     "token": "none",
+    "page": "clerk",
+    "picture": "clerk-today",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db

@@ -44,6 +44,14 @@ def test_the_verifier_is_inside_the_package(wheel):
     assert sorted({f"guiju/{path.as_posix()}" for path in sources} - wheel) == []
 
 
+def test_the_handbook_is_inside_the_package(wheel):
+    pages = {path.name for path in tracked_files() if path.parent.as_posix() == "docs/handbook"}
+    pictures = {path.name for path in tracked_files() if path.parent.as_posix() == "docs/handbook/pictures"}
+    assert pages
+    assert sorted({f"guiju/handbook/{name}" for name in pages} - wheel) == []
+    assert sorted({f"guiju/handbook/pictures/{name}" for name in pictures} - wheel) == []
+
+
 def test_nothing_else_is_in_it(wheel):
     assert [name for name in wheel if not name.startswith(("guiju/", "guiju-"))] == []
     assert [name for name in wheel if "/tests/" in name] == []

@@ -53,6 +53,6 @@ def shell() -> dict[str, Any]:
         ],
         "ledger": {"size": "18,423", "sealed_at": "10:40"},
         "rulepack": {"name": "cn-sh", "confirmed_on": "2026-11-20", "rules": "940", "unverified": "6"},
-        "urls": {"home": "#", "search": "#", "verify": "#", "logout": "#", "me": "#", "import": "#"},
+        "urls": {"home": "#", "search": "#", "verify": "#", "logout": "#", "me": "#", "handbook": "#", "import": "#"},
         "demo": True,
     }
