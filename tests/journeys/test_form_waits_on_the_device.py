@@ -1,15 +1,18 @@
 """A village clerk without a line: the form stays sealed on the phone, is sent once when the line is back, and is gone then."""
 
+import hashlib
 from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.matters.api import Matter
 from tests.journeys.conftest import PHONE
 from tests.journeys.walking import assert_written, choose, go, look_at
 from tests.staffed_towns import VILLAGE_CLERK
 
 FORM = "/register/mediation/file/"
+PHOTO = b"\xff\xd8\xff\xe0 photo"
 FACTS = "示例：新砌的围墙占了排水沟"
 KEPT = """() => new Promise(done => {
   const request = indexedDB.open('guiju', 1);
@@ -34,6 +37,7 @@ def test_form_waits_on_the_phone_and_is_sent_once(as_person: Callable[..., Page]
     page.get_by_label("申请人", exact=True).fill("示例甲")
     page.get_by_label("被申请人", exact=True).fill("示例乙")
     choose(page, "主动调解")
+    page.get_by_label("拍一张").set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": PHOTO})
     line(page.context, False)
     page.get_by_role("button", name="登记纠纷").click()
     note = page.locator("[data-unsent]")
@@ -62,6 +66,7 @@ def test_form_waits_on_the_phone_and_is_sent_once(as_person: Callable[..., Page]
     page.get_by_role("button", name="登记纠纷").click()
     assert_written(page)
     assert Matter.objects.count() == 1
+    assert Evidence.objects.get().sha256 == hashlib.sha256(PHOTO).hexdigest()
 
 
 def test_log_out_empties_the_device(as_person: Callable[..., Page]):

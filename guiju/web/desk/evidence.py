@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from guiju.kernel.evidence.api import Evidence, EvidenceError, keep, read
+from guiju.kernel.evidence.api import Evidence, EvidenceError, keep, read, without_position
 from guiju.kernel.procedure.api import KERNEL_ROWS, StaleMatter, apply, plan_attachment
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
@@ -43,7 +43,7 @@ def attach(request: DeskRequest, matter: int) -> HttpResponse:
     form = AttachForm(request.POST or None, request.FILES or None, papers=papers)
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]
-        data = upload.read()
+        data = without_position(upload.read())
         try:
             planned = plan_attachment(
                 snapshot,

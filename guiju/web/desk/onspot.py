@@ -47,7 +47,7 @@ from guiju.web.desk.onspot_form import (
     told,
     why_not,
 )
-from guiju.web.desk.onspot_photos import attachments, photos_of, tokens
+from guiju.web.desk.photos import attachments, photos_of, tokens
 from guiju.web.desk.step_forms import REASON, new_key, reason_inputs, refused_form
 from guiju.web.inputs import InputForm
 from guiju.web.present import matter as present
@@ -92,7 +92,8 @@ def _written(request: DeskRequest, planned: list[Planned], photos: list[dict[str
     last = planned[-1]
     try:
         applied = apply(
-            [*(part.plan for part in planned), *attachments(last.after, request, photos)], request.moment.now
+            [*(part.plan for part in planned), *attachments(last.after, request, photos, "现场照片")],
+            request.moment.now,
         )
     except RepeatedRequest as repeated:
         first = repeated.entry

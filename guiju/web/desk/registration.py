@@ -21,6 +21,7 @@ from guiju.kernel.procedure.api import (
 )
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.drafts import restored, sent
+from guiju.web.desk.photos import attachments, photos_of, told_of
 from guiju.web.desk.step_forms import intent_from, new_key, reason_inputs, refused_form, sections
 from guiju.web.inputs import InputForm, units_for
 from guiju.web.named_matters import moment_naming
@@ -79,7 +80,8 @@ def register(request: DeskRequest, mechanism: str, kind: str) -> HttpResponse:
     if isinstance(planned, Refused):
         return _page(request, procedure, refused_form(form, planned.refusals))
     try:
-        done = apply([planned.plan], request.moment.now)[0]
+        photos = attachments(planned.after, request, photos_of(request)[0])
+        done = apply([planned.plan, *photos], request.moment.now)[0]
         index, matter = done.index, done.matter
         sent(request)
     except RepeatedRequest as repeated:
@@ -114,6 +116,7 @@ def _page(request: DeskRequest, procedure: Procedure, form: InputForm) -> HttpRe
         "kinds": kinds if len(kinds) > 1 else [],
         "form": form,
         "draft": restored(request, form),
+        "photos": told_of(request),
         "sections": sections(form, claimed=False),
         "button": procedure.registration.action,
         "effects_list": effects(procedure.registration, snapshot, request.moment),

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 
 from guiju.kernel.documents.api import MEDIA_TYPES, Content, Document, pages_of, render
-from guiju.kernel.evidence.api import keep
+from guiju.kernel.evidence.api import keep, without_position
 from guiju.kernel.ledger.api import Plan, Private
 from guiju.kernel.procedure.api import (
     Intent,
@@ -70,7 +70,7 @@ def _papers(planned: Planned) -> Iterator[tuple[str, Content]]:
 
 def attached(snapshot: Snapshot, moment: Moment, step: Step, upload: UploadedFile) -> Plan:
     """The plan that puts the signed paper of a step on record. Raises EvidenceError."""
-    data = upload.read()
+    data = without_position(upload.read())
     return plan_attachment(
         snapshot,
         moment,

@@ -29,6 +29,7 @@ from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.matter_page import loaded
+from guiju.web.desk.photos import attachments, photos_of, told_of
 from guiju.web.desk.signing import SignedPaperForm, attached, paper_to_sign
 from guiju.web.desk.step_forms import (
     inputs_of,
@@ -95,10 +96,12 @@ def _planned(
         return _page(request, snapshot, step, form, claimed, planned=planned[0])
     if not scan.is_valid():
         return _page(request, snapshot, step, form, claimed, scan=scan)
-    plans = [part.plan for part in planned]
+    plans, seen = [part.plan for part in planned], planned[0].after.copy()
     try:
         if scan.cleaned_data["signed_paper"]:
-            plans.append(attached(planned[0].after, moment, step, scan.cleaned_data["signed_paper"]))
+            plans.append(attached(seen, moment, step, scan.cleaned_data["signed_paper"]))
+            seen.matter["row_version"] += 1
+        plans.extend(attachments(seen, request, photos_of(request)[0]))
         applied = apply(plans, moment.now)[: len(planned)]
     except EvidenceError as error:
         scan.add_error("signed_paper", str(error))
@@ -164,6 +167,7 @@ def _page(
         "scan": (scan or SignedPaperForm()) if claimed and step.makes else None,
         "extra_errors": _scan_errors(scan),
         "draft": restored(request, form),
+        "photos": told_of(request),
         "sections": sections(form, claimed),
         "refusals": [refusal(item, snapshot, moment) for item in against or ()],
         "stale": _stale(request, snapshot) if stale else None,

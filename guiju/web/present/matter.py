@@ -256,7 +256,15 @@ def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         title = snapshot.text(row["title"]) or "材料"
         kind = "photo" if row["media_type"].startswith("image/") else "document"
         url = reverse("evidence", args=[row["matter_id"], row["id"]])
-        told.append({"title": title, "url": url, "date": short_day(row["made_on"], moment.today), "kind": kind})
+        told.append(
+            {
+                "title": title,
+                "url": url,
+                "date": short_day(row["made_on"], moment.today),
+                "kind": kind,
+                "hash": row["sha256"][:12],
+            }
+        )
     return told
 
 

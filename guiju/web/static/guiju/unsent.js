@@ -96,7 +96,8 @@
   }
 
   function chooseAgain(form, name, files) {
-    var field = Array.from(form.elements).find(function (one) { return one.name === name && one.type === "file"; });
+    var fields = Array.from(form.elements).filter(function (one) { return one.name === name && one.type === "file"; });
+    var field = fields.find(function (one) { return one.multiple; }) || fields[0];
     if (!field) return;
     var chosen = new DataTransfer();
     files.forEach(function (file) { chosen.items.add(file); });
