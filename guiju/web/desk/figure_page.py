@@ -27,9 +27,10 @@ from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
 from guiju.reports.api import completeness_words
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.figure_parts import part_of
+from guiju.web.desk.figure_parts import asked_parts, part_of
 from guiju.web.desk.figures import asked_period, asked_year, report_cutoffs, shown
 from guiju.web.desk.matter_list import XLSX
+from guiju.web.desk.rounds import rounds
 from guiju.web.present.law import article
 from guiju.web.present.words import short_day
 
@@ -157,6 +158,7 @@ def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str
         "as_of": period.as_of.isoformat(),
         "completeness": completeness_words(completeness_of(figure.town_id, [(indicator, period)])[0]),
         "sealed_at": "已封存" if checkpoint and checkpoint.size == head.size else "",
+        "rounds": rounds(indicator, figure.town_id, period.as_of, **asked_parts(request)),
     }
     if figure.denominator is not None:
         told["formula"] = f"{figure.numerator:,} / {figure.denominator:,}"

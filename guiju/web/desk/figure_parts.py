@@ -32,3 +32,8 @@ def part_of(request: DeskRequest, indicator: Indicator, day: dt.date) -> Indicat
         words.append(topic.kinds.get(kind, kind) or "未写类别")
     part = narrowed(indicator, topic, list(names), place, kind)
     return dataclasses.replace(part, name=f"{indicator.name}（{'、'.join(words)}）")
+
+
+def asked_parts(request: DeskRequest) -> dict[str, str]:
+    """The place and kind in the address, as a link to the same part has them."""
+    return {name: request.GET[name] for name in PARTS if name in request.GET}

@@ -21,6 +21,7 @@ from guiju.reports.api import (
 )
 from guiju.web.access import DeskRequest
 from guiju.web.desk.reporting.opened import Opened, changes
+from guiju.web.desk.rounds import QUARTER, WORDS, rounds
 from guiju.web.present.law import article
 from guiju.web.present.report import check_words, difference, look_of, months_of
 
@@ -65,6 +66,7 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
         "completeness": f"{completeness_words(figure.completeness)}；{KINDS[figure.kind]}",
         "digest": " ".join(figure.digest[at : at + 4] for at in range(0, 16, 4)) + f" … {figure.digest[-4:]}",
     }
+    told["rounds"] = _rounds(request, report, figure)
     if figure.is_ratio:
         told["formula"] = f"{figure.numerator:,} / {figure.denominator:,}"
     elif figure.records:
@@ -81,6 +83,18 @@ def printed_last_year(report: Opened, figure: YearFigure) -> str:
         return number_words(found.value)
     told = printed_figures(report.town.id, report.year - 1).get(figure.key)
     return told.words if told else "—"
+
+
+def _rounds(request: DeskRequest, report: Opened, figure: YearFigure) -> list[dict[str, Any]]:
+    """环比, live; of a locked figure the quarters as they were locked, of an attested one nothing."""
+    if figure.kind != "derived":
+        return []
+    if report.state.locked is None:
+        indicator = town_indicator(figure.id, request.acting.town_id)
+        return rounds(indicator, request.acting.town_id, figure.as_of)
+    told = (("最近一个整季度", figure.compared.quarter), ("前一季度", figure.compared.quarter_before))
+    parts = [{"name": name, "value": f"{number_words(value)} {figure.unit}"} for name, value in told]
+    return [{"label": WORDS[QUARTER], "parts": parts}] if figure.compared.quarter is not None else []
 
 
 def _basis(request: DeskRequest, figure: YearFigure) -> list[dict[str, Any]]:
