@@ -24,6 +24,7 @@ from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
 from guiju.reports.platform_totals import PlatformTotal, comparable, platform_totals
 from guiju.reports.reading import text_in
+from guiju.reports.side_by_side import SideBySide, side_by_side, towns_of_district
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
 from guiju.reports.wording import KINDS, completeness_words
@@ -53,6 +54,7 @@ __all__ = [
     "ReportPapers",
     "ReportState",
     "ReturnedPaper",
+    "SideBySide",
     "Standing",
     "Verdict",
     "Written",
@@ -101,8 +103,10 @@ __all__ = [
     "returned_paper",
     "returned_papers",
     "seen_as",
+    "side_by_side",
     "standing",
     "text_in",
+    "towns_of_district",
     "unchecked",
     "write_report",
 ]

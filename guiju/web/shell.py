@@ -129,6 +129,8 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "核验", reverse("verify"), "rosette-discount-check")] if may_verify(acting) else []
 
 
+def _district(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
+    return [_entry(request, "各镇数字", reverse("district"), "chart-dots")] if acting.holds(("district_viewer",)) else []
 def _numbers(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "字号簿", reverse("numbers"), "file-text")] if acting.sees_town else []
 
@@ -141,6 +143,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
         own = [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
         return [{"title": "我的工作", "entries": own + _verify(request, acting)}]
+        return [{"title": "我的工作", "entries": own + _district(request, acting) + _verify(request, acting)}]
     work = [
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "事项", reverse("matters"), "layout-list"),

@@ -46,6 +46,8 @@ WORDS = {
     "token": "none",
     "page": "clerk",
     "picture": "clerk-today",
+    "town": "qinghe",
+    "figure": "derived:mediation.resolved",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db
