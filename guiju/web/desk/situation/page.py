@@ -8,7 +8,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from guiju.kernel.indicators.api import Figure, Period
+from guiju.kernel.indicators.api import Figure, Period, completeness_of
+from guiju.reports.api import completeness_words
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figures import shown
 from guiju.web.desk.situation.asked import COUNT, MONTH, RATE, YEAR, Asked, asked, offered_topics, records_url
@@ -28,6 +29,9 @@ def situation(request: DeskRequest) -> HttpResponse:
     context = {
         "period": wanted.words,
         "as_of": wanted.period.as_of.isoformat(),
+        "completeness": completeness_words(
+            completeness_of(request.acting.town_id, [(counts.received, wanted.period)])[0]
+        ),
         "town": request.moment.directory.town_name,
         **_choices(wanted),
         **_body(request, wanted, counts),
