@@ -52,8 +52,10 @@ def handed_over(acting: Acting, today: dt.date) -> list[Section]:
 def _open_matters(acting: Acting) -> QuerySet[Matter]:
     """Open matters of the person's own units, and those of others in which the person takes part.
 
-    Who sees the whole town does not hand over the whole town: only what their unit handles.
+    Who keeps the files of the whole town (司法所) hands over all of it; a leader who only sees it does not.
     """
+    if acting.sees_town and acting.may("keeps_files"):
+        return Matter.objects.filter(town_id=acting.town_id, closed_on__isnull=True, voided=False)
     own = {post.unit_id for post in acting.posts} | set(acting.unit_ids)
     joined = Participation.objects.filter(town_id=acting.town_id, person_id=acting.person_id).values("matter_id")
     open_ones = Matter.objects.filter(town_id=acting.town_id, closed_on__isnull=True, voided=False)

@@ -57,6 +57,8 @@ def test_list_names_open_matters_with_stage_and_date(town):
     (row,) = [line for line in page.split("<tr>") if "人民调解</td>" in line]
     assert "调解" in row and timezone.localdate().isoformat()[:4] in row
     assert "示例甲" not in page and "示例乙" not in page
+    assert "人民调解</td>" in text_of(signed_in(CLERK).get("/handover/"))
+    assert "人民调解</td>" not in text_of(signed_in("lu.zf").get("/handover/"))
 
 
 def test_handover_is_kept_as_it_was_printed_and_signed_once(town):
