@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import render as render_page
+from django.urls import reverse
 
 from guiju.kernel.documents.api import MEDIA_TYPES, Content, Document, render
 from guiju.kernel.ledger.api import open_values
 from guiju.kernel.procedure.api import KERNEL_ROWS, apply, plan_reveal
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
+
+WECHAT = "MicroMessenger"
 
 
 @business
@@ -21,6 +25,10 @@ def show(request: DeskRequest, matter: int, key: int, form: str) -> HttpResponse
     text = open_values([row["content"]]).get(row["content"])
     if text is None:
         raise Http404("这份文书只有纸件，或者内容已按规定删除。")
+    if WECHAT in request.headers.get("User-Agent", ""):  # it neither saves nor shows files; nothing is opened yet
+        title = f"{row['title']} {row['number']}".strip()
+        context = {"title": title, "url": request.build_absolute_uri(), "matter_url": reverse("matter", args=[matter])}
+        return render_page(request, "matters/in_wechat.html", context)
     planned = plan_reveal(snapshot, request.moment, fields=[f"document.{key}"], reason="打开文书")
     apply([planned], request.moment.now)
     data = render(Content.from_json(text).numbered(row["number"]), form)  # type: ignore[arg-type]

@@ -59,6 +59,7 @@ PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "login.html": login,
     "me.html": me,
     "accounts/links.html": sign_in_links,
+    "matters/in_wechat.html": lambda: {"title": "协议书", "url": "https://example.invalid/a/", "matter_url": "#"},
     "accounts/enter.html": lambda: {"name": "吴示例", "town_name": "青禾镇人民政府"},
     "matters/list.html": matters_list,
     "matters/detail.html": matter_detail,
