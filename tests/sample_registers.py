@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
-import samples
 from guiju.exchange.importing.api import Preview, carry_out, in_reading_order, prepare
 from guiju.exchange.sheets.api import Workbook, read_workbook
 from guiju.kernel.indicators.api import Period, derive, indicator_of, year_until
@@ -21,6 +18,7 @@ from samples.layouts import LAYOUTS
 from samples.registers import all_rows
 from samples.rows import Rows
 from samples.workbooks import YEAR_WORKBOOKS, Book
+from tests.staffed_towns import described
 
 NOW = dt.datetime(2023, 1, 10, 2, tzinfo=dt.UTC)
 
@@ -32,8 +30,7 @@ def _rows() -> Rows:
 
 def found_sample_town() -> Town:
     """Found 青禾镇 as its description file says."""
-    text = Path(samples.__file__).with_name("town.yaml").read_text(encoding="utf-8")
-    plan, _ = plan_town(yaml.safe_load(text), "system:test")
+    plan, _ = plan_town(described("town.yaml"), "system:test")
     key = apply([plan], NOW)[0].town_id
     forget_directory()
     return Town.objects.get(id=key)

@@ -42,15 +42,18 @@ def found_after(change, town_id):
     return found
 
 
-@TABLES
-def test_changed_field_is_named(filled, model):
-    town, done = filled
-    key = done.key(town.keys[model])
-    for field in plain_fields(model):
-        value = sample_value(field, 2)
-        found = found_after(
-            lambda f=field, v=value: update_rows(model, [f.attname], [(key, {f.attname: v})]), done.town_id
-        )
+def changed(model, key, fields, value):
+    """Change fields of one row together; each must be named once, with its matter."""
+    values = {field.attname: value(field) for field in fields}
+    return lambda: update_rows(model, list(values), [(key, values)])
+
+
+def check_changed_fields(town, done, model):
+    key, fields = done.key(town.keys[model]), plain_fields(model)
+    if not fields:
+        return
+    found = found_after(changed(model, key, fields, lambda field: sample_value(field, 2)), done.town_id)
+    for field in fields:
         told = [problem for problem in found if problem.place.endswith(f"{table_of(model)} {key} 的 {field.attname}")]
         assert len(told) == 1, (field, [str(problem) for problem in found])
         assert told[0].recorded != told[0].present
@@ -58,23 +61,21 @@ def test_changed_field_is_named(filled, model):
         assert f"事项 {done.matter}" in told[0].place
 
 
-@TABLES
-def test_changed_reference_is_named(filled, model):
-    town, done = filled
+def check_changed_references(town, done, model):
     key = done.key(town.keys[model])
-    for field in references(model):
-        change = lambda f=field: update_rows(model, [f.attname], [(key, {f.attname: 987_654})])  # noqa: E731
-        found = found_after(change, done.town_id)
+    others = [field for field in references(model) if field.attname != "town_id"]
+    if others:
+        found = found_after(changed(model, key, others, lambda field: 987_654), done.town_id)
         places = [problem.place for problem in found]
-        if field.attname == "town_id":  # the row is another town's now: here it is missing
-            assert any(f"{table_of(model)} {key}：账上有，表里没有" in place for place in places)
-        else:
-            assert any(place.endswith(f"{table_of(model)} {key} 的 {field.attname}") for place in places)
+        for field in others:
+            assert any(place.endswith(f"{table_of(model)} {key} 的 {field.attname}") for place in places), field
+    if len(others) < len(references(model)):  # the row is another town's now: here it is missing
+        move = lambda: update_rows(model, ["town_id"], [(key, {"town_id": 987_654})])  # noqa: E731
+        places = [problem.place for problem in found_after(move, done.town_id)]
+        assert any(f"{table_of(model)} {key}：账上有，表里没有" in place for place in places)
 
 
-@TABLES
-def test_deleted_row_is_named(filled, model):
-    town, done = filled
+def check_deleted_row(town, done, model):
     key = done.key(town.keys[model])
     found = found_after(lambda: model._default_manager.filter(pk=key)._raw_delete("default"), done.town_id)
     assert any(f"{table_of(model)} {key}：账上有，表里没有" in problem.place for problem in found)
@@ -84,19 +85,30 @@ def test_deleted_row_is_named(filled, model):
 def foreign_row(model: type[models.Model], town: FilledTown, done: Applied) -> dict[str, object]:
     """A row that no entry tells, with a key of its own."""
     row = {field.attname: sample_value(field, 2) for field in plain_fields(model)}
+    names = {field.name for field in references(model)}
+    unique = [set(getattr(constraint, "fields", ())) for constraint in model._meta.constraints]
+    once = {name for fields in unique if fields <= names for name in fields}
     for field in references(model):
-        new = isinstance(field, models.OneToOneField)  # a second row for the same target is refused by the table
+        new = isinstance(field, models.OneToOneField) or field.name in once  # the table refuses a second row for it
         row[field.attname] = 987_654 if new else done.key(town.keys[field.related_model])
     return {**row, model._meta.pk.attname: 555_555}
 
 
-@TABLES
-def test_inserted_row_is_named(filled, model):
-    town, done = filled
+def check_inserted_row(town, done, model):
     row = foreign_row(model, town, done)
     where = 555_555 if model is Town else done.town_id
     found = found_after(lambda: insert_rows(model, [row]), where)
     assert f"{table_of(model)} 555555：没有条目说明这一行从哪里来" in [problem.place for problem in found]
+
+
+@TABLES
+def test_changed_field_deleted_row_and_inserted_row_are_named(filled, model):
+    """One after the other on the same filled town, each undone before the next."""
+    town, done = filled
+    check_changed_fields(town, done, model)
+    check_changed_references(town, done, model)
+    check_deleted_row(town, done, model)
+    check_inserted_row(town, done, model)
 
 
 def test_matter_is_named_for_its_children(filled):
