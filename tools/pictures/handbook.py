@@ -37,7 +37,10 @@ def walk_for_handbook(camera: Camera) -> None:
     _opened(camera, phone, {"adviser-answer": "/register/legal_services/adviser_answer/"})
     _department(camera)
     _opened(camera, camera.page(LEADER, PHONE), {"leader-today": "/", "leader-signatures": "/signatures/"})
-    _opened(camera, camera.page(LEADER, DESK), {"leader-figures": f"/figures/?year={YEAR}"})
+    leader = camera.page(LEADER, DESK)
+    _opened(
+        camera, leader, {"leader-situation": f"/situation/?month={YEAR}-10", "leader-figures": f"/figures/?year={YEAR}"}
+    )
     office = camera.page(OFFICE, DESK)
     _opened(camera, office, {"office-papers": f"/report/{YEAR}/papers/", "office-signed": f"/report/{YEAR}/signed/"})
     _auditor(camera, camera.page(AUDITOR, DESK))
@@ -51,8 +54,8 @@ def _opened(camera: Camera, page: Page, pictures: dict[str, str]) -> None:
 
 def _seen(camera: Camera, page: Page, name: str, title: str) -> None:
     """Keep the screen with the panel of this title at its top."""
-    page.get_by_role("heading", name=title, exact=True).first.evaluate("e => e.scrollIntoView({block: 'start'})")
-    page.mouse.wheel(0, -80)
+    heading = page.get_by_role("heading", name=title, exact=True).first
+    heading.evaluate("e => window.scrollTo({top: e.getBoundingClientRect().top + scrollY - 64, behavior: 'instant'})")
     camera.keep(page, name)
 
 
@@ -65,6 +68,7 @@ def _clerk(camera: Camera, desk: Page) -> None:
             "clerk-register": "/register/mediation/file/",
             "clerk-report": f"/report/{YEAR}/",
             "clerk-lock": f"/report/{YEAR}/lock/",
+            "clerk-links": "/accounts/",
         },
     )
     desk.goto("/import/")
