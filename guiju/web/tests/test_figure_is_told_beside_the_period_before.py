@@ -39,7 +39,7 @@ def test_both_numbers_are_told_and_open_their_records():
     for happened in ("2025-03-05", "2025-05-05", "2025-05-06", "2025-06-05"):
         matter_of(send(client, "/register/legal_services/reception/", unit=unit_id(town), event_date=happened))
     page = client.get("/figures/legal_service.adviser_receptions/?as_of=2025-06-30").content.decode()
-    found = re.findall(r"<dt>(环比[^<]*)</dt><dd>(.*?)</dd>", page)
+    found = re.findall(r"<dt>(环比[^<]*)</dt><dd[^>]*>(.*?)</dd>", page)
     told = {label: re.sub(r"<[^>]+>", "", words) for label, words in found}
     assert told == {"环比（月）": "6月 1 件，5月 2 件", "环比（季）": "第2季度 3 件，第1季度 1 件"}
     links = [unescape(link) for link in re.findall(r'href="(/figures/[^"]+from=[^"]+)"', page)]
