@@ -142,7 +142,6 @@ def _register(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
 def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
         own = [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
-        return [{"title": "我的工作", "entries": own + _verify(request, acting)}]
         return [{"title": "我的工作", "entries": own + _district(request, acting) + _verify(request, acting)}]
     work = [
         _entry(request, "今日", reverse("today"), "sun"),
