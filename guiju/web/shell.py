@@ -109,10 +109,10 @@ def below(request: HttpRequest, url: str) -> bool:
     return url in (
         reverse("register"),
         reverse("import"),
-        reverse("returns"),
         reverse("reconciliations"),
         reverse("figures"),
         reverse("report-home"),
+        reverse("forms"),
     ) and request.path.startswith(url)
 
 
@@ -148,7 +148,6 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "事项", reverse("matters"), "layout-list"),
         *_register(request, acting),
-        _entry(request, "报送", reverse("returns"), "checkbox"),
     ]
     if acting.may("imports"):
         work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))
@@ -166,6 +165,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         _entry(request, "态势", reverse("situation"), "chart-line"),
         _entry(request, "数字", reverse("figures"), "chart-dots"),
         _entry(request, "年度报告", reverse("report-home"), "report"),
+        _entry(request, "上级的表", reverse("forms"), "file-spreadsheet"),
         *_numbers(request, acting),
         *_verify(request, acting),
     ]

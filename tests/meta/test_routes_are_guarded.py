@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from guiju.exchange.models import ImportBatch, IncomingPaper
 from guiju.exchange.reconciling.api import SuperiorsExport
+from guiju.exchange.superiors_forms.models import SuperiorForm
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry, head_of
@@ -31,7 +32,7 @@ from tests.staffed_towns import (
 
 TODAY = timezone.localdate().isoformat()
 OPEN = {"login", "logout", "sign-in-link"}  # everybody may sign in and out
-OBJECTS = {"matter", "party", "batch", "incoming", "index", "key"}  # what names a row of a town
+OBJECTS = {"matter", "party", "batch", "incoming", "index", "key", "prescribed"}  # what names a row of a town
 WORDS = {
     "code": "accept",
     "mechanism": "mediation",
@@ -90,6 +91,7 @@ def named(towns):
     send(client, "/import/", file=SimpleUploadedFile("示例.xlsx", workbook()))
     told = {"system": "示例系统", "register": "mediation", "start": TODAY, "end": TODAY}
     send(client, "/reconciliations/", **told, file=SimpleUploadedFile("示例.xlsx", workbook()))
+    send(client, "/forms/", file=SimpleUploadedFile("示例.xlsx", workbook()))
     send(client, "/papers/", file=SimpleUploadedFile("示例.pdf", b"%PDF-1.4 scan", "application/pdf"))
     return {
         "matter": matter,
@@ -100,6 +102,7 @@ def named(towns):
         "batch": ImportBatch.objects.get().pk,
         "reconciliation": SuperiorsExport.objects.get().pk,
         "incoming": IncomingPaper.objects.get().pk,
+        "prescribed": SuperiorForm.objects.get().pk,
         "index": max(Entry.objects.filter(matter_id=matter).values_list("index", flat=True)),
         "beyond": head_of(second.id).size,
     }

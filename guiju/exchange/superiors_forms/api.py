@@ -33,6 +33,7 @@ from guiju.exchange.superiors_forms.mapping import (
     from_json,
     to_json,
 )
+from guiju.exchange.superiors_forms.matrices import kinds_of
 from guiju.exchange.superiors_forms.models import FormTaken, SuperiorForm
 from guiju.exchange.superiors_forms.periods import Chosen, last_whole
 from guiju.exchange.superiors_forms.pointing import (
@@ -48,6 +49,9 @@ from guiju.exchange.superiors_forms.pointing import (
     with_matrix,
     without,
 )
+from guiju.exchange.superiors_forms.views import SheetView, WordPiece, word_blocks
+from guiju.exchange.superiors_forms.word import WordBlank
+from guiju.exchange.superiors_forms.workbook import WorkbookBlank
 
 __all__ = [
     "MAY_NOT",
@@ -68,7 +72,11 @@ __all__ = [
     "Gap",
     "ListFill",
     "MatrixFill",
+    "SheetView",
     "SuperiorForm",
+    "WordBlank",
+    "WordPiece",
+    "WorkbookBlank",
     "blank_bytes",
     "blank_of",
     "carried",
@@ -83,6 +91,7 @@ __all__ = [
     "from_json",
     "headings",
     "keep_form",
+    "kinds_of",
     "label_of",
     "last_whole",
     "likely_register",
@@ -100,4 +109,5 @@ __all__ = [
     "with_list",
     "with_matrix",
     "without",
+    "word_blocks",
 ]

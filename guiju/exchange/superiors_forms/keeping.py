@@ -24,12 +24,12 @@ from guiju.kernel.mechanism.api import ListedMatter, ListedRegister, listed_keys
 from guiju.kernel.organisation.api import Acting
 from guiju.kernel.procedure.api import Moment, apply, load_snapshots, plan_export
 
-MAY_NOT = "上级的表由能导入台账的人（司法所内勤、所长、部门负责人）上传和指定。请交给他们。"
+MAY_NOT = "上级的表是全镇的，由司法所内勤或所长上传和指定。请交给他们，或者只看、只取填好的表。"
 
 
 def may_set_up(acting: Acting) -> bool:
-    """Whether somebody may bring forms and say what is filled in them."""
-    return acting.may("imports")
+    """Whether somebody may bring forms of the town and say what is filled in them."""
+    return acting.sees_town and acting.may("imports")
 
 
 def forms_of(town_id: int) -> QuerySet[SuperiorForm]:

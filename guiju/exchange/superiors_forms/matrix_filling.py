@@ -32,13 +32,14 @@ def fill_matrix(filled: Filled, blank: WorkbookBlank, wish: MatrixFill, sources:
     rows = _rows(filled, sheet, wish, sources)
     kinds, bottom = _kinds_by_column(wish), head_bottom(sheet, wish.head_column, wish.first)
     for column, said in wish.columns.items():
-        head = sheet.text((column, bottom))
+        heads = dict.fromkeys(sheet.text((column, row)) for row in (bottom - 1, bottom))
+        head = " ".join(text for text in heads if text)
         where = f"{wish.where}!{address(column, wish.first)}"
         if not said.figures or any(sources.axis(one, wish.axis) is None for one in said.figures):
             filled.empty(where, head, "这一列没有指定数字")
             continue
         if kinds[column] == OPEN:
-            filled.empty(where, f"{sheet.text((column, bottom - 1))} {head}".strip(), "这一类没有指定对应的类别")
+            filled.empty(where, head, "这一类没有指定对应的类别")
             continue
         counted = _counted(said.figures, wish, sources)
         for row, units in rows.items():

@@ -32,6 +32,7 @@ class Sheet:
     def __init__(self, name: str, root: Any, shared: Sequence[str], dated: frozenset[int]) -> None:
         self.name, self.root, self._shared, self._dated = name, root, shared, dated
         self.changed = False
+        self._filled: list[Any] = []  # cells that were written, held so that they stay the same objects
 
     @cached_property
     def _data(self) -> Any:
@@ -110,6 +111,7 @@ class Sheet:
     def put(self, at: tuple[int, int], value: Value) -> None:
         """Write a value into a cell and keep its style. A text stays a text, whatever it begins with."""
         cell = self._cell(self.head_of(at))
+        self._filled.append(cell)
         for child in list(cell):
             cell.remove(child)
         cell.attrib.pop("t", None)
@@ -123,6 +125,11 @@ class Sheet:
             text.text = value.isoformat() if isinstance(value, dt.date) else value
             text.set(SPACE, "preserve")
         self.changed = True
+
+    def is_filled(self, at: tuple[int, int]) -> bool:
+        """Whether a value was written into the cell."""
+        cell = self._cells.get(at)
+        return any(cell is one for one in self._filled)
 
     def _cell(self, at: tuple[int, int]) -> Any:
         if at in self._cells:

@@ -1,1 +1,0 @@
-"""报送: rounds, who owes them, and how a unit answers."""
