@@ -39,8 +39,26 @@ def shown(result: Reconciled, view: str, may_correct: bool) -> dict[str, Any]:
         "differ": [_pair(one) for one in result.differing if _wanted(chosen, "differ", not one.settled)],
     }
     return {
-        "result": result,
         "system": result.system,
+        **_counts(result),
+        "views": [{"label": label, "url": f"?view={code}", "current": code == chosen} for code, label in VIEWS.items()],
+        "view": chosen,
+        "aside": [f"另有 {count:,} 行没有比：{why}" for why, count in sorted(result.aside.items())],
+        "platform": platform_totals(result),
+        "kinds": "、".join(result.kinds),
+        "here_verdicts": [(one.value, one.label) for one in HERE_VERDICTS],
+        "there_verdicts": [(one.value, one.label) for one in THERE_VERDICTS],
+        "follows": sum(pair.ours.master == result.system and bool(pair.differing) for pair in result.differing),
+        "may_correct": may_correct,
+        **{name: rows[:SHOWN] for name, rows in lists.items()},
+        "more": {name: f"{len(rows) - SHOWN:,}" for name, rows in lists.items() if len(rows) > SHOWN},
+        "nothing": not any(lists.values()),
+    }
+
+
+def _counts(result: Reconciled) -> dict[str, Any]:
+    """The line of counts, and the bar above it."""
+    return {
         "parts": [
             {"count": result.agreed, "look": "good"},
             {"count": len(result.differing), "look": "ask"},
@@ -55,19 +73,6 @@ def shown(result: Reconciled, view: str, may_correct: bool) -> dict[str, Any]:
             "only_there": f"{len(result.only_there):,}",
             "open": f"{result.open:,}" if result.open else "",
         },
-        "views": [{"label": label, "url": f"?view={code}", "current": code == chosen} for code, label in VIEWS.items()],
-        "view": chosen,
-        "aside": [f"另有 {count:,} 行没有比：{why}" for why, count in sorted(result.aside.items())],
-        "unknown": result.unrecognised,
-        "platform": platform_totals(result),
-        "kinds": "、".join(result.kinds),
-        "here_verdicts": [(one.value, one.label) for one in HERE_VERDICTS],
-        "there_verdicts": [(one.value, one.label) for one in THERE_VERDICTS],
-        "follows": sum(pair.ours.master == result.system and bool(pair.differing) for pair in result.differing),
-        "may_correct": may_correct,
-        **{name: rows[:SHOWN] for name, rows in lists.items()},
-        "more": {name: f"{len(rows) - SHOWN:,}" for name, rows in lists.items() if len(rows) > SHOWN},
-        "nothing": not any(lists.values()),
     }
 
 
