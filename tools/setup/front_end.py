@@ -19,8 +19,6 @@ NODE_LOCK = ROOT / "requirements-node.lock"
 MANIFESTS = ("package.json", "package-lock.json", ".npmrc")
 FILES = {
     "@tabler/core/dist/css/tabler.min.css": "tabler.min.css",
-    "echarts/dist/echarts.min.js": "echarts.min.js",
-    "echarts/LICENSE": "echarts.LICENSE.txt",
 }
 OLDEST_NODE = 18
 NPM_OPTIONS = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
@@ -36,7 +34,7 @@ def ensure_front_end() -> None:
     wanted = [VENDOR / name for name in (*FILES.values(), "htmx.min.js", "icons.svg")]
     if is_current(stamp, digest) and all(path.is_file() for path in wanted):
         return
-    print("── 安装前端文件（Tabler、ECharts、图标）", flush=True)
+    print("── 安装前端文件（Tabler、图标）", flush=True)
     VENDOR.mkdir(parents=True, exist_ok=True)
     stamp.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="guiju-npm-") as folder:

@@ -38,7 +38,6 @@ def test_first_visit_and_those_after_it():
     loaded: set[str] = set()
     for answer in pages.values():
         loaded |= files_of(answer.content.decode())
-    assert "vendor/echarts.min.js" not in loaded
     first = sum(map(weight_of, loaded)) + max(packed(answer.content) for answer in pages.values())
     assert first <= FIRST, f"{first} bytes: {sorted(loaded)}"
     heavy = {path: packed(answer.content) for path, answer in pages.items() if packed(answer.content) > AFTER}
