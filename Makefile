@@ -11,7 +11,7 @@ PARALLEL := -n $(WORKERS) --dist worksteal
 UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types contracts test-sqlite test-postgres journeys bench bundle lock clean
+.PHONY: help setup demo test checks lint types contracts test-sqlite test-postgres journeys bench bundle lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,10 @@ setup: ## make .venv and the front-end files (done by itself before the other ta
 demo: setup ## import the sample town's year, write its report and serve the workbench (PORT=8000, SERVE=0 to stop before serving)
 	@$(BIN)/guiju demo --port $(PORT) $(if $(filter 0 no,$(SERVE)),--no-serve)
 
-test: lint types contracts test-sqlite test-postgres journeys ## lint, types, import contracts, all tests on both databases, journeys in a browser
+test: checks test-sqlite test-postgres journeys ## lint, types, import contracts, all tests on both databases, journeys in a browser
+
+checks: setup ## lint, types and import contracts beside one another
+	@$(MAKE) --no-print-directory -j 2 -O types lint contracts
 
 lint: setup ## check style and format
 	$(BIN)/ruff check .
