@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 from rich.console import Console
 
+from guiju.commands.demo_returns import plant_returns
 from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
 from guiju.commands.serve import migrated, run_together
@@ -114,6 +115,8 @@ def _filled(console: Console) -> Town:
     town, _ = (founded(_described(name)) for name in (FIRST, SECOND))
     for files in (books, [live]):
         import_files(files, CLERK, None, False, folder / "待改", console)
+    now = timezone.now()
+    plant_returns(town, _acting(CLERK, legal_today(now)), now, legal_today(now))
     if not any(village.rings for village in villages_on(town.id, OUTLINED)):
         keep_outlines(town, write_outline(folder).read_bytes(), OUTLINED)
     return town
