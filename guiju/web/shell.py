@@ -109,6 +109,7 @@ def below(request: HttpRequest, url: str) -> bool:
     return url in (
         reverse("register"),
         reverse("import"),
+        reverse("returns"),
         reverse("reconciliations"),
         reverse("figures"),
         reverse("report-home"),
@@ -148,6 +149,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         _entry(request, "今日", reverse("today"), "sun"),
         _entry(request, "事项", reverse("matters"), "layout-list"),
         *_register(request, acting),
+        _entry(request, "报送", reverse("returns"), "checkbox"),
     ]
     if acting.may("imports"):
         work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))

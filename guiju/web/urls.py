@@ -58,6 +58,11 @@ from guiju.web.desk.reconciling import papers as reconciling_papers
 from guiju.web.desk.reconciling import start as reconciling_start
 from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
+from guiju.web.desk.returning import pasted as return_pasted
+from guiju.web.desk.returning import round as return_round
+from guiju.web.desk.returning import rounds as returns
+from guiju.web.desk.returning import unit as return_unit
+from guiju.web.desk.returning import upload as return_upload
 from guiju.web.desk.situation import page as situation
 from guiju.web.failures import server_error
 
@@ -152,6 +157,16 @@ urlpatterns = [
     path("reconciliations/<int:key>/close/", reconciling_papers.close, name="reconciliation-close"),
     path("reconciliations/<int:key>/note.<slug:form>", reconciling_papers.note, name="reconciliation-note"),
     path("reconciliations/notes/<int:key>.<slug:form>", reconciling_papers.kept, name="reconciliation-kept"),
+    path("returns/", returns.rounds, name="returns"),
+    path("returns/new/", returns.new, name="return-new"),
+    path("returns/<int:key>/", return_round.round_page, name="return-round"),
+    path("returns/<int:key>/again/", returns.again, name="return-again"),
+    path("returns/<int:key>/close/", return_round.close, name="return-close"),
+    path("returns/units/<int:key>/", return_unit.unit, name="return-unit"),
+    path("returns/units/<int:key>/blank/", return_unit.blank, name="return-blank"),
+    path("returns/units/<int:key>/pasted/", return_pasted.pasted, name="return-pasted"),
+    path("returns/uploads/<int:key>/", return_upload.upload, name="return-upload"),
+    path("returns/uploads/<int:key>/import/", return_upload.bring, name="return-import"),
     path("figures/", figures.year, name="figures"),
     path("figures/attested/", attesting.attested, name="attested"),
     path("figures/attested/<int:key>/", attesting.evidence, name="attested-evidence"),

@@ -72,10 +72,20 @@ def plan_answer(
     Raises ReturnError: a round that is closed, 零报告 where there are records, a figure that is missing or given already.
     """
     own = _refuse(acting, one, owing, said, on_record)
-    key = NewKey()
+    key, row = NewKey(), _row(acting, owing, said, own, on_record, today)
+    changes = [Change(Answer, key, "add", row)]
+    for each, value, given in _figures(said, asked, derived or {}):
+        told = {"town_id": one.town_id, "answer_id": key, "asked_id": each.id, "value": value, "derived": given}
+        changes.append(Change(ToldFigure, NewKey(), "add", told))
+    reason = f"《{one.title}》回报：{How(said.how).label}"
+    medium = "desk" if own else said.medium
+    return Plan(one.town_id, "return_answer", acting.actor, acting.actor, medium, changes=changes, reason=reason)
+
+
+def _row(acting: Acting, owing: OwingUnit, said: Said, own: bool, on_record: int, today: dt.date) -> dict[str, object]:
     brought = said.brought
-    row = {
-        "town_id": one.town_id,
+    return {
+        "town_id": owing.town_id,
         "owing_id": owing.id,
         "how": How(said.how).value,
         "told_by": (said.told_by.strip() or acting.name)[:32],
@@ -91,13 +101,6 @@ def plan_answer(
         "entries": brought.entries,
         "on_record": on_record,
     }
-    changes = [Change(Answer, key, "add", row)]
-    for each, value, given in _figures(said, asked, derived or {}):
-        told = {"town_id": one.town_id, "answer_id": key, "asked_id": each.id, "value": value, "derived": given}
-        changes.append(Change(ToldFigure, NewKey(), "add", told))
-    reason = f"《{one.title}》回报：{How(said.how).label}"
-    medium = row["medium"] if isinstance(row["medium"], str) else "desk"
-    return Plan(one.town_id, "return_answer", acting.actor, acting.actor, medium, changes=changes, reason=reason)
 
 
 def _refuse(acting: Acting, one: ReturnRound, owing: OwingUnit, said: Said, on_record: int) -> bool:

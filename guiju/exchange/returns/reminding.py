@@ -20,21 +20,22 @@ def what_is_asked(standing: Standing) -> str:
     return "、".join([*names, *(f"{each.name}（{each.measure}）" for each in standing.asked)])
 
 
-def reminder_for(unit: UnitStanding, standing: Standing) -> str:
-    """The reminder to one unit: with what is on record already, so that it is not told again."""
+def reminder_for(unit: UnitStanding, asking: str) -> str:
+    """The reminder to one unit, from what is asked of all: with what is on record already, so that it is not told again."""
     there = f"系统里已有 {unit.on_record} 件，不用再报；没有别的，回“就是这些”。" if unit.on_record else ""
-    return f"{unit.name}：{_asking(standing)}{there or '这一期没有的，回“零报告”。'}"
+    return f"{unit.name}：{asking}{there or '这一期没有的，回“零报告”。'}"
 
 
-def reminder_for_all(units: Sequence[UnitStanding], standing: Standing) -> str:
+def reminder_for_all(units: Sequence[UnitStanding], asking: str) -> str:
     """One reminder for all that still owe; empty when nobody does."""
     if not units:
         return ""
     names = "、".join(unit.name for unit in units)
-    return f"{_asking(standing)}还没有收到的：{names}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
+    return f"{asking}还没有收到的：{names}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
 
 
-def _asking(standing: Standing) -> str:
+def asking_of(standing: Standing) -> str:
+    """What is asked on what notice, until when: the sentence that every reminder holds."""
     one = standing.round
     period = f"{day(one.period_from)}至{day(one.period_to)}"
     number = f"（{one.notice_number}）" if one.notice_number else ""

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.web.access import DeskRequest, business, desk, may_register
+from guiju.web.desk.returning.rounds import due_today
 from guiju.web.desk.signatures import sign_links, signs
 from guiju.web.present.running_terms import AT_MOST, Running, by_force, in_time, older_terms, running_terms
 from guiju.web.present.terms import SOON_DAYS
@@ -44,6 +45,7 @@ def today(request: DeskRequest) -> HttpResponse:
         "steps": steps,
         "more_steps": more,
         "signs": signs(request.acting),
+        "returns": due_today(request),
         "waited": waited_for(others, request.moment),
         "actions": [*_links(request, bool(listed)), *_register_link(request)],
     }

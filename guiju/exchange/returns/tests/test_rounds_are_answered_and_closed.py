@@ -15,7 +15,7 @@ from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.figures import derived_figures
 from guiju.exchange.returns.models import AskedFigure, Force
 from guiju.exchange.returns.offers import owed_by, rounds_due_again
-from guiju.exchange.returns.reminding import reminder_for, reminder_for_all
+from guiju.exchange.returns.reminding import asking_of, reminder_for, reminder_for_all
 from guiju.exchange.returns.rounds import Asked, next_period, plan_closing, wish_again
 from guiju.exchange.returns.tests.made_rounds import (
     FIRST,
@@ -136,9 +136,9 @@ def test_reminders_name_units_and_what_is_there_and_no_person():
     one = make_round()
     consult("远1", FEBRUARY)
     found = standing(one)
-    text = reminder_for(found.units[0], found)
+    text = reminder_for(found.units[0], asking_of(found))
     assert "系统里已有 1 件，不用再报" in text and "2026年3月5日前" in text and "安有容" not in text
-    assert f"{FIRST}、{SECOND}" in reminder_for_all(found.owing, found)
+    assert f"{FIRST}、{SECOND}" in reminder_for_all(found.owing, asking_of(found))
     assert owed_by(one.town_id, [found.units[0].owing.unit_id]).count() == 1
 
 

@@ -1,0 +1,1 @@
+"""报送: rounds, who owes them, and how a unit answers."""
