@@ -132,7 +132,11 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
 
 
 def _district(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
-    return [_entry(request, "各镇数字", reverse("district"), "chart-dots")] if acting.holds(("district_viewer",)) else []
+    return (
+        [_entry(request, "各镇数字", reverse("district"), "chart-dots")] if acting.holds(("district_viewer",)) else []
+    )
+
+
 def _numbers(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "字号簿", reverse("numbers"), "file-text")] if acting.sees_town else []
 

@@ -20,7 +20,11 @@ def me(request: DeskRequest) -> HttpResponse:
         *({"label": post.label, "value": post.unit_name} for post in request.acting.posts),
     ]
     sees = request.acting.sees_town or request.acting.unit_ids
-    context = {"account": account, "large_action": reverse("me-large"), "handover_url": reverse("handover") if sees else ""}
+    context = {
+        "account": account,
+        "large_action": reverse("me-large"),
+        "handover_url": reverse("handover") if sees else "",
+    }
     return render(request, "me.html", context)
 
 
