@@ -40,7 +40,8 @@ def match(
     for mine, theirs in _once(edge for edge in same if edge[0] in one and edge[1] in other):
         state.take(mine, theirs, None)
     state.settle(_numbered)
-    state.settle(_blocked)
+    state.settle(_named)
+    state.settle(_near)
     return Matched(state.pairs, state.asked())
 
 
@@ -100,14 +101,15 @@ def _numbered(here: Iterable[Side], there: Iterable[Side]) -> Iterable[tuple[Sid
     return _by_keys(here, there, lambda side: side.numbers)
 
 
-def _blocked(here: Iterable[Side], there: Iterable[Side]) -> Iterable[tuple[Side, Side]]:
+def _named(here: Iterable[Side], there: Iterable[Side]) -> Iterable[tuple[Side, Side]]:
+    return _by_keys(here, there, _named_weeks, _named_around)
+
+
+def _near(here: Iterable[Side], there: Iterable[Side]) -> Iterable[tuple[Side, Side]]:
+    """Those left over that have nobody in common: such pairs are only ever asked about."""
     here, there = list(here), list(there)
-    for wide, narrow in (
-        (_named_weeks, _named_around),
-        (_day_and_first, _day_and_first),
-        (_day_and_place, _day_and_place),
-    ):
-        yield from _by_keys(here, there, wide, narrow)
+    for keys in (_day_and_first, _day_and_place):
+        yield from _by_keys(here, there, keys)
 
 
 def _by_keys(
