@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 from rich.console import Console
 
+from guiju.commands.demo_forms import keep_sample_forms
 from guiju.commands.demo_returns import plant_returns
 from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
@@ -25,6 +26,7 @@ from guiju.exchange.commands import import_files
 from guiju.exchange.outlines.api import villages_on
 from guiju.kernel.ledger.api import sign_checkpoint
 from guiju.kernel.organisation.api import Account, Acting, Town, acting_for_user
+from guiju.kernel.procedure.api import moment_for
 from guiju.kernel.terms.api import legal_today
 from guiju.reports.api import (
     annual_report,
@@ -116,7 +118,9 @@ def _filled(console: Console) -> Town:
     for files in (books, [live]):
         import_files(files, CLERK, None, False, folder / "待改", console)
     now = timezone.now()
-    plant_returns(town, _acting(CLERK, legal_today(now)), now, legal_today(now))
+    clerk = _acting(CLERK, legal_today(now))
+    plant_returns(town, clerk, now, legal_today(now))
+    keep_sample_forms(moment_for(clerk, now), folder)
     if not any(village.rings for village in villages_on(town.id, OUTLINED)):
         keep_outlines(town, write_outline(folder).read_bytes(), OUTLINED)
     return town
