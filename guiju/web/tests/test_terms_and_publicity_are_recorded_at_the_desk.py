@@ -87,7 +87,7 @@ def test_suspended_term_waits_and_is_not_red(desk):
     term = Term.objects.get(matter=matter, rule="penalty.decide")
     assert term.state == Term.State.SUSPENDED
     client = client_of(desk, "o1")
-    for path in (f"/matters/{matter}/", f"/matters/{matter}/terms/{term.id}/", "/"):
+    for path in (f"/matters/{matter}/", f"/matters/{matter}/terms/{term.id}/", "/?of=all"):
         page = text_of(client.get(path))
         assert "中止计时" in page, path
         assert "2026-03-12起中止" in page, path
