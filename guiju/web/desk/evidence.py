@@ -15,6 +15,7 @@ from guiju.kernel.procedure.api import KERNEL_ROWS, StaleMatter, apply, plan_att
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
 from guiju.web.desk.signing import pages_in, signable
+from guiju.web.picture_alone import picture_alone
 from guiju.web.present import matter as present
 
 KINDS = [("photo", "照片"), ("signed_paper", "签字盖章的纸件"), ("recording", "录音录像"), ("other", "其他材料")]
@@ -81,4 +82,4 @@ def show(request: DeskRequest, matter: int, key: int) -> HttpResponse:
     response["Content-Disposition"] = f"{'inline' if inline else 'attachment'}; filename=evidence-{key}"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "no-store"
-    return response
+    return picture_alone(response)

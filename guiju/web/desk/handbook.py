@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from guiju.web.access import DeskRequest, desk
 from guiju.web.handbook import PAGES, handbook_page, page_for, picture_path
+from guiju.web.picture_alone import picture_alone
 
 A_DAY = 24 * 3600
 
@@ -46,4 +47,4 @@ def picture(request: DeskRequest, picture: str) -> FileResponse:
         raise Http404("手册里没有这张图。")
     answer = FileResponse(path.open("rb"), content_type="image/png")
     answer["Cache-Control"] = f"private, max-age={A_DAY}"
-    return answer
+    return picture_alone(answer)

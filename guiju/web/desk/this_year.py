@@ -36,6 +36,7 @@ def this_year(request: DeskRequest) -> HttpResponse:
         "as_of": request.moment.today.isoformat(),
         "figures": [_block(months) for months in _kept(request) if _concerns(months, request.acting)],
         "url": reverse("figures"),
+        "whole": not request.headers.get("HX-Request"),
     }
     return render(request, "figures/this_year.html", context)
 

@@ -84,10 +84,10 @@ def parties(parties: Sequence[Data]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/reveal.html")
-def reveal_form(form: Data) -> dict[str, Any]:
+def reveal_form(form: Data, whole: bool = False) -> dict[str, Any]:
     """Asks for a reason before personal data are shown: {subject, action, reasons: [{value, label, checked}],
-    fields: [{value, label, checked}], other_name, cancel_url, error}."""
-    return {"form": form}
+    fields: [{value, label, checked}], other_name, cancel_url, error}. On a `whole` page of its own the page has the heading."""
+    return {"form": form, "whole": whole}
 
 
 @register.inclusion_tag("components/documents.html")

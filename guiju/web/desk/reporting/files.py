@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 
 from guiju.kernel.evidence.api import EvidenceError, keep, read
 from guiju.reports.api import KeptFile
+from guiju.web.picture_alone import picture_alone
 
 SHOWN_IN_PAGE = frozenset({"image/jpeg", "image/png", "application/pdf"})
 
@@ -28,7 +29,7 @@ def file_response(sha256: str, media_type: str, name: str) -> HttpResponse:
     response = HttpResponse(data, content_type=media_type if inline else "application/octet-stream")
     response["Content-Disposition"] = f"{'inline' if inline else 'attachment'}; filename={name}"
     response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return picture_alone(response)
 
 
 def file_field(label: str, help_text: str = "") -> forms.FileField:

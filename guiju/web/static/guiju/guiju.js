@@ -117,6 +117,11 @@
     if (heading) heading.focus();
   });
 
+  /* personal data are shown for a while only; without this file the page's own refresh leads away */
+  document.querySelectorAll("[data-leave-after]").forEach(function (shown) {
+    setTimeout(function () { location.replace(shown.dataset.leaveFor); }, Number(shown.dataset.leaveAfter) * 1000);
+  });
+
   /* a half-written form is kept on the server two seconds after the typing stops */
   var DRAFT_AFTER = 2000;
 
