@@ -36,8 +36,9 @@ def follow(page: Page, name: str) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press a button and look at the page that answers."""
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
+    # A form of a step is sealed on the device before it is sent: the answer comes a moment after the click.
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
     look_at(page)
 
 
