@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from tools.browser import started_browser
-from tools.pictures.handbook import HandbookCamera, walk_for_handbook
+from tools.pictures.handbook import walk_for_handbook
 from tools.pictures.sample_workbench import ROOT, fill, served
 from tools.pictures.walk import Camera, walk
 from tools.setup.chromium import MISSING, find_chromium
@@ -28,7 +28,7 @@ def main() -> int:
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
         with served() as address, started_browser(chromium, folder) as browser:
             walk(Camera(browser, address, readme, folder / "samples"))
-            walk_for_handbook(HandbookCamera(browser, address, handbook, folder / "samples"))
+            walk_for_handbook(Camera(browser, address, handbook, folder / "samples"))
     for target in (readme, handbook):
         print(f"{len(list(target.glob('*.png')))} pictures in {target.relative_to(ROOT)}")
     return 0

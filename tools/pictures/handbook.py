@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tools.pictures.few_colours import in_few_colours
-from tools.pictures.walk import CLERK, LEADER, LIVE, MEDIATOR, OFFICER, TOLD, Camera, case, mediation
+from tools.pictures.walk import (
+    CLERK,
+    LEADER,
+    LIVE,
+    MEDIATOR,
+    OFFICER,
+    RUNNING,
+    TOLD,
+    VILLAGE,
+    Camera,
+    case,
+    mediation,
+    returns,
+)
 
 DESK, PHONE = {"width": 1280, "height": 640}, {"width": 360, "height": 640}
 ADVISER, HEAD, OFFICE, AUDITOR = "luo.ls", "qin.zfd", "xu.dzb", "audadmin"
+MONTHLY = "矛盾纠纷排查化解情况月报表"  # a superior's form of the sample, by village and kind
 YEAR = 2022
-
-
-class HandbookCamera(Camera):
-    """Keeps pictures small enough to travel with every installation."""
-
-    def page(self, login: str, size: dict[str, int]) -> Page:
-        """A page on which this person is signed in, and beside it a blank one in which pictures are made small."""
-        page = super().page(login, size)
-        page.context.new_page()
-        return page
-
-    def keep(self, page: Page, name: str) -> None:
-        """Keep what the screen shows, in few colours."""
-        page.wait_for_load_state("networkidle")
-        blank = next(other for other in page.context.pages if other is not page)
-        (self.target / f"{name}.png").write_bytes(in_few_colours(page.screenshot(), blank))
 
 
 def walk_for_handbook(camera: Camera) -> None:
@@ -52,13 +49,6 @@ def _opened(camera: Camera, page: Page, pictures: dict[str, str]) -> None:
         camera.keep(page, name)
 
 
-def _seen(camera: Camera, page: Page, name: str, title: str) -> None:
-    """Keep the screen with the panel of this title at its top."""
-    heading = page.get_by_role("heading", name=title, exact=True).first
-    heading.evaluate("e => window.scrollTo({top: e.getBoundingClientRect().top + scrollY - 64, behavior: 'instant'})")
-    camera.keep(page, name)
-
-
 def _clerk(camera: Camera, desk: Page) -> None:
     _opened(
         camera,
@@ -71,6 +61,11 @@ def _clerk(camera: Camera, desk: Page) -> None:
             "clerk-links": "/accounts/",
         },
     )
+    returns(camera, desk, RUNNING, "clerk-returns")
+    desk.goto("/forms/")
+    desk.get_by_role("link", name=MONTHLY, exact=True).click()
+    desk.goto(f"{desk.url}?month={YEAR}-10")
+    camera.keep(desk, "clerk-form")
     desk.goto("/import/")
     desk.get_by_label("Excel 文件").set_input_files(next(camera.samples.glob("练习-*.xlsx")))
     desk.get_by_role("button", name="上传并核对").click()
@@ -85,16 +80,17 @@ def _mediator(camera: Camera, phone: Page) -> None:
     _opened(camera, phone, {"mediator-today": "/", "mediator-oral": "/register/mediation/oral/"})
     matter = mediation(phone, LIVE)
     phone.goto(matter)
-    _seen(camera, phone, "mediator-next", "下一步")
+    camera.keep_from(phone, "mediator-next", "下一步")
     phone.goto(matter + "evidence/")
     camera.keep(phone, "mediator-evidence")
+    returns(camera, camera.page(VILLAGE, PHONE), RUNNING, "mediator-returns")
 
 
 def _department(camera: Camera) -> None:
     head = camera.page(HEAD, DESK)
     _opened(camera, head, {"head-checks": f"/report/{YEAR}/checks/"})
     head.goto(case(head, TOLD))
-    _seen(camera, head, "head-case", "下一步")
+    camera.keep_from(head, "head-case", "下一步")
     _opened(camera, camera.page(OFFICER, PHONE), {"head-onspot": "/onspot/"})
 
 

@@ -20,32 +20,20 @@ WAIT_SECONDS = 60
 
 
 def fill(folder: Path) -> None:
-    """Found the town in `folder`, import the year and the live matters, seal the record. Sets up Django."""
+    """Fill the sample town in `folder` as the demo does, up to its report, and seal the record. Sets up Django."""
     os.environ |= {"GUIJU_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "guiju.settings.demo", "GUIJU_TODAY": TODAY}
     import django
 
     django.setup()
-    import yaml
     from django.core.management import call_command
     from django.utils import timezone
     from rich.console import Console
 
-    from guiju.commands.town import found_town
-    from guiju.exchange.commands import import_files
+    from guiju.commands.demo import sample_town
     from guiju.kernel.ledger.api import sign_checkpoint
-    from guiju.kernel.terms.api import legal_today
-    from samples.exercise import write_exercise_workbook
-    from samples.live import write_live_workbook
-    from samples.write import write_year_workbooks
 
     call_command("migrate", verbosity=0)
-    described = yaml.safe_load((ROOT / "samples" / "town.yaml").read_text(encoding="utf-8"))
-    town = found_town(described, PASSWORD)
-    books = write_year_workbooks(folder / "samples")
-    live = write_live_workbook(folder / "samples", legal_today(timezone.now()))
-    for files in (books, [live]):
-        import_files(files, "zhou.sfs", None, False, folder / "bad", Console(quiet=True))
-    write_exercise_workbook(folder / "samples")
+    town = sample_town(Console(quiet=True))
     sign_checkpoint(town.id, town.code, timezone.now())
 
 
