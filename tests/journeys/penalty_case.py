@@ -35,8 +35,8 @@ def send(page: Page, button: str, fields: dict[str, str], *, look: bool = False)
     if look:
         look_at(page)
     fill_in(page, fields)
-    page.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).click()
     if look:
         look_at(page)
 

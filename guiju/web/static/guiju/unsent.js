@@ -139,6 +139,14 @@
     return same || all.find(function (one) { return !one.name && one.type === "submit"; });
   }
 
+  /* a part of the page may have been drawn anew since the click: its button stands for the one that was pressed */
+  function stillOf(form, button) {
+    if (!button || button.form === form) return button;
+    return Array.from(form.elements).find(function (one) {
+      return one.type === "submit" && one.name === button.name && one.value === button.value;
+    });
+  }
+
   function noteOf(form) {
     var note = form.querySelector("[data-unsent]");
     if (!note) {
@@ -191,9 +199,11 @@
     var able = sealing && form.dataset.device;
     var copy = able ? await keep(form, button, true).catch(function () { return null; }) : null;
     if (await lineIsThere()) {
+      var own = stillOf(form, button);
+      if (button && !own) return; // the page has answered meanwhile that this may not be done
       if (copy) sessionStorage.setItem(SENDING, copy.path);
       state.cleared = true;
-      form.requestSubmit(button);
+      form.requestSubmit(own);
       state.cleared = false;
       return;
     }
