@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from guiju.commands.errors import CommandError
@@ -16,7 +15,7 @@ from guiju.exchange.archive.api import ArchiveError, archive_name, make_archive
 from guiju.kernel.documents.api import ContentError
 from guiju.kernel.evidence.api import EvidenceError
 from guiju.kernel.matters.api import Matter, visible_to
-from guiju.kernel.organisation.api import Acting, Town, acting_for_user
+from guiju.kernel.organisation.api import Acting, Town, acting_for_login
 from guiju.kernel.procedure.api import KERNEL_ROWS, NotAllowed, Snapshot, load_snapshot, moment_for
 from guiju.kernel.terms.api import legal_today
 
@@ -60,8 +59,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _acting(town: Town, login: str) -> Acting:
-    user = get_user_model().objects.filter(username=login).first()
-    acting = acting_for_user(user.pk, legal_today(timezone.now())) if user else None
+    acting = acting_for_login(login, legal_today(timezone.now()))
     if acting is None or acting.town_id != town.id:
         raise CommandError(f"“{login}”不是{town.name}在岗人员的账号，不能制作卷宗。请核对账号和岗位。", 2)
     return acting

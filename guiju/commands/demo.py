@@ -25,7 +25,7 @@ from guiju.commands.verifier import write_verifier
 from guiju.exchange.commands import import_files
 from guiju.exchange.outlines.api import villages_on
 from guiju.kernel.ledger.api import sign_checkpoint
-from guiju.kernel.organisation.api import Account, Acting, Town, acting_for_user
+from guiju.kernel.organisation.api import Account, Acting, Town, acting_for_login
 from guiju.kernel.procedure.api import moment_for
 from guiju.kernel.terms.api import legal_today
 from guiju.reports.api import (
@@ -127,9 +127,8 @@ def _filled(console: Console) -> Town:
 
 
 def _acting(login: str, today: dt.date) -> Acting:
-    from django.contrib.auth import get_user_model
 
-    acting = acting_for_user(get_user_model().objects.get(username=login).pk, today)
+    acting = acting_for_login(login, today)
     if acting is None:
         raise CommandError(f"示例镇的“{login}”今天没有岗位。")
     return acting

@@ -6,13 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
 from guiju.exchange.superiors_forms.api import FormError, carried, forms_of, load_carried
-from guiju.kernel.organisation.api import acting_for_user
+from guiju.kernel.organisation.api import acting_for_login
 from guiju.kernel.procedure.api import moment_for
 from guiju.kernel.terms.api import legal_today
 
@@ -56,8 +55,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _load(options: argparse.Namespace) -> int:
     now = timezone.now()
-    account = get_user_model().objects.filter(username=options.user).first()
-    acting = acting_for_user(account.pk, legal_today(now)) if account else None
+    acting = acting_for_login(options.user, legal_today(now))
     if acting is None:
         raise CommandError(f"没有登录名为“{options.user}”、今天在任的人。", 2)
     try:

@@ -7,7 +7,6 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from guiju.commands.errors import CommandError
@@ -17,7 +16,7 @@ from guiju.exchange.reconciling.api import Reconciled, platform_totals, reconcil
 from guiju.exchange.sheets.api import UnreadableWorkbook, read_workbook
 from guiju.kernel.indicators.api import Period
 from guiju.kernel.mechanism.api import registers
-from guiju.kernel.organisation.api import Acting, acting_for_user
+from guiju.kernel.organisation.api import Acting, acting_for_login
 from guiju.kernel.procedure.api import moment_for
 from guiju.kernel.terms.api import legal_today
 
@@ -57,12 +56,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _acting(user: str) -> Acting:
-    account = get_user_model().objects.filter(username=user).first()
-    if account is None:
-        raise CommandError(f"没有登录名为“{user}”的账号。", 2)
-    acting = acting_for_user(account.pk, legal_today(timezone.now()))
+    acting = acting_for_login(user, legal_today(timezone.now()))
     if acting is None:
-        raise CommandError(f"“{user}”今天没有任何岗位，不能对数。", 2)
+        raise CommandError(f"没有登录名为“{user}”的账号，或者他今天没有在任的岗位。", 2)
     return acting
 
 

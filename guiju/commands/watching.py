@@ -11,13 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db import close_old_connections
 from django.utils import timezone
 
 from guiju.commands.errors import CommandError
 from guiju.exchange.watching import DONE, FAULTY, Watch
-from guiju.kernel.organisation.api import Acting, acting_for_user
+from guiju.kernel.organisation.api import Acting, acting_for_login
 from guiju.kernel.terms.api import legal_today
 
 LOCK = ".guiju-watch"
@@ -52,8 +51,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def acting_of(user: str) -> Acting:
     """Who brings the files, with the posts held today. Raises CommandError."""
-    account = get_user_model().objects.filter(username=user).first()
-    acting = acting_for_user(account.pk, legal_today(timezone.now())) if account is not None else None
+    acting = acting_for_login(user, legal_today(timezone.now()))
     if acting is None:
         raise CommandError(f"没有登录名为“{user}”的账号，或者他今天没有在任的岗位。", 2)
     if not acting.may("imports"):

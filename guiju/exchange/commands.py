@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 from rich.console import Console
 from rich.markup import escape
@@ -28,7 +27,7 @@ from guiju.exchange.importing.api import (
 from guiju.exchange.layouts_kept import remembered_layouts
 from guiju.exchange.sheets.api import UnreadableWorkbook, Workbook, read_workbook, returned_name
 from guiju.kernel.mechanism.api import registers
-from guiju.kernel.organisation.api import Acting, acting_for_user
+from guiju.kernel.organisation.api import Acting, acting_for_login
 from guiju.kernel.procedure.api import Moment, moment_for
 from guiju.kernel.terms.api import legal_today
 
@@ -81,13 +80,9 @@ def import_files(
 
 
 def _acting(user: str, console: Console) -> Acting | None:
-    account = get_user_model().objects.filter(username=user).first()
-    if account is None:
-        console.print(f"没有登录名为“{escape(user)}”的账号。")
-        return None
-    acting = acting_for_user(account.pk, legal_today(timezone.now()))
+    acting = acting_for_login(user, legal_today(timezone.now()))
     if acting is None:
-        console.print(f"“{escape(user)}”今天没有任何岗位，不能导入。")
+        console.print(f"没有登录名为“{escape(user)}”的账号，或者他今天没有在任的岗位。")
     return acting
 
 

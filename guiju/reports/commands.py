@@ -8,14 +8,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 from rich.console import Console
 
 from guiju.commands.errors import CommandError
 from guiju.commands.towns import add_town_option, chosen_town
 from guiju.kernel.documents.api import ContentError
-from guiju.kernel.organisation.api import Acting, Town, acting_for_user
+from guiju.kernel.organisation.api import Acting, Town, acting_for_login
 from guiju.kernel.terms.api import legal_today
 from guiju.reports.annual import annual_report, lock_report
 from guiju.reports.errors import ReportError
@@ -81,8 +80,7 @@ def _report(options: argparse.Namespace) -> int:
 def _acting(town: Town, login: str | None, today: dt.date) -> Acting:
     if not login:
         raise CommandError("锁定要写明由谁锁定：加上 --as 账号。", 2)
-    user = get_user_model().objects.filter(username=login).first()
-    acting = acting_for_user(user.pk, today) if user else None
+    acting = acting_for_login(login, today)
     if acting is None or acting.town_id != town.id:
         raise CommandError(f"“{login}”不是{town.name}在岗人员的账号，不能由其锁定。请核对账号和岗位。", 2)
     return acting

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from django.db.models import Q
 
-from guiju.kernel.organisation.models import Post, Town, Unit
+from guiju.kernel.organisation.models import Account, Post, Town, Unit
 from guiju.kernel.organisation.roles import ROLES
 
 Tree = tuple[tuple[int, int | None], ...]  # edges (unit, unit above)
@@ -97,6 +97,12 @@ def held_posts(user_id: int, day: dt.date) -> list[Post]:
     """
     rows = Post.objects.filter(held_on(day), person__account__user_id=user_id)
     return list(rows.select_related("person__account__user", "town", "unit").order_by("id"))
+
+
+def acting_for_login(login: str, day: dt.date) -> Acting | None:
+    """The acting person of the account with this name; None without such an account or a post. Three statements."""
+    user = Account.objects.filter(user__username=login).values_list("user_id", flat=True).first()
+    return acting_for_user(user, day) if user is not None else None
 
 
 def acting_in(posts: Sequence[Post], tree_of: Callable[[Town], Tree] = _tree) -> Acting | None:

@@ -17,7 +17,8 @@ KINDS = Axis("dispute_kind", "纠纷类别", "dispute_kind", DISPUTE_KINDS, DISP
 Select = Callable[[int, Period], "QuerySet[FactorDetail]"]
 
 
-def _factors(town: int, period: Period) -> QuerySet[FactorDetail]:
+def factors(town: int, period: Period) -> QuerySet[FactorDetail]:
+    """The factors found in a period, whatever became of them."""
     return FactorDetail.objects.filter(
         town_id=town,
         matter__town_id=town,
@@ -29,11 +30,11 @@ def _factors(town: int, period: Period) -> QuerySet[FactorDetail]:
 
 
 def _with_outcome(outcome: str) -> Select:
-    return lambda town, period: _factors(town, period).filter(matter__outcome=outcome)
+    return lambda town, period: factors(town, period).filter(matter__outcome=outcome)
 
 
 def _still_ongoing(town: int, period: Period) -> QuerySet[FactorDetail]:
-    return _factors(town, period).exclude(matter__outcome__in=(RESOLVED, HANDED_OVER))
+    return factors(town, period).exclude(matter__outcome__in=(RESOLVED, HANDED_OVER))
 
 
 def _figure(identifier: str, name: str, definition: str, select: Select, *, by_outcome: bool = True) -> Indicator:
@@ -56,7 +57,7 @@ INDICATORS = (
         "screening.factors",
         "排查不稳定因素",
         "排查登记的矛盾纠纷起数，不论级别和结果；作废的不计",
-        _factors,
+        factors,
         by_outcome=False,
     ),
     _figure(

@@ -9,20 +9,12 @@ from guiju.kernel.matters.api import Matter
 from guiju.mechanisms.screening import bases
 from guiju.mechanisms.screening.effects import RESOLVED
 from guiju.mechanisms.screening.forms import DISPUTE_KINDS
+from guiju.mechanisms.screening.indicators import factors
 from guiju.mechanisms.screening.models import FactorDetail
 
 
 def _resolved_with_day(town: int, period: Period) -> QuerySet[FactorDetail]:
-    return FactorDetail.objects.filter(
-        town_id=town,
-        matter__town_id=town,
-        matter__mechanism="screening",
-        matter__kind="factor",
-        matter__voided=False,
-        matter__outcome=RESOLVED,
-        matter__event_date__range=period.both,
-        resolved_on__isnull=False,
-    )
+    return factors(town, period).filter(matter__outcome=RESOLVED, resolved_on__isnull=False)
 
 
 DAYS = Indicator(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.test import Client
 
 from guiju.kernel.ledger.api import Applied
 from guiju.kernel.organisation.api import Account, Acting, Person, Town, Unit, acting_for_user, plan_setting, plan_town
@@ -127,3 +128,10 @@ def _acting(code: str, who: str) -> Acting:
     acting = acting_for_user(user.pk, TODAY)
     assert acting is not None
     return acting
+
+
+def client_of(town: MadeTown, who: str) -> Client:
+    """A client on which `clerk` or `villager` of the town is signed in."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=f"{town.town.code}.{who}"))
+    return client

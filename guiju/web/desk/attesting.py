@@ -16,8 +16,8 @@ from guiju.kernel.indicators.api import Attestation, plan_attestation, platform_
 from guiju.kernel.procedure.api import apply
 from guiju.reports.api import REPORTERS, PlatformTotal, comparable, platform_totals
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.figures import asked_year, shown
-from guiju.web.desk.reporting.files import file_field, file_response, kept_file
+from guiju.web.desk.figures import asked_year, shown, year_choices
+from guiju.web.desk.kept_files import file_field, file_response, kept_file
 
 ONLY_THERE = "本镇不数，只有平台有"
 
@@ -72,13 +72,9 @@ def attested(request: DeskRequest) -> HttpResponse:
         answer = _kept(request, form)
         if answer is not None:
             return answer
-    this_year = request.moment.today.year
     context = {
         "year": year,
-        "years": [
-            {"label": str(n), "url": f"?year={n}", "current": n == year}
-            for n in sorted({this_year - 1, this_year, year})
-        ],
+        "years": year_choices(request, year),
         "totals": [_line(total) for total in platform_totals(request.acting.town_id, year)],
         "form": form if writes else None,
     }

@@ -31,7 +31,7 @@ from guiju.reports.api import (
     towns_of_district,
 )
 from guiju.web.access import DeskRequest, View, desk
-from guiju.web.desk.figures import asked_year, shown
+from guiju.web.desk.figures import asked_year, shown, year_choices
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.reporting.opened import counted, usual_year
 
@@ -57,13 +57,9 @@ def sheet(request: DeskRequest) -> HttpResponse:
     towns = towns_of_district(request.acting.town_id)
     states = [load_report(town.id, year) for town in towns]
     rows = side_by_side([_figures(state, request) for state in states])
-    this_year = request.moment.today.year
     context = {
         "year": year,
-        "years": [
-            {"label": str(n), "url": f"?year={n}", "current": n == year}
-            for n in sorted({this_year - 1, this_year, year})
-        ],
+        "years": year_choices(request, year),
         "towns": [
             {"name": town.name, "url": _report_url(town, year), "locked": state.locked is not None}
             for town, state in zip(towns, states, strict=True)

@@ -44,6 +44,15 @@ def asked_year(request: DeskRequest) -> int:
     return asked if EARLIEST_YEAR <= asked <= this_year + 1 else this_year
 
 
+def year_choices(request: DeskRequest, chosen: int, *others: int) -> list[dict[str, Any]]:
+    """The years that a page offers: last year, this one, the one shown and `others`."""
+    this_year = request.moment.today.year
+    return [
+        {"label": str(n), "url": f"?year={n}", "current": n == chosen}
+        for n in sorted({this_year - 1, this_year, chosen, *others})
+    ]
+
+
 def report_cutoffs(request: DeskRequest, year: int) -> tuple[dict[str, dt.date], str]:
     """The cut-offs of the year's report, and what is wrong with the town's settings where they cannot be read."""
     try:
@@ -75,16 +84,12 @@ def year(request: DeskRequest) -> HttpResponse:
         now, before = derive(indicator, town, period), derive(indicator, town, period.a_year_before())
         block = _block(now, before, request) | {"completeness": completeness_words(returned)}
         by_mechanism.setdefault(indicator.mechanism, []).append(block)
-    this_year = request.moment.today.year
     context = {
         "title": f"{chosen}年的数字",
         "year": chosen,
         "lede": "每个数字都从事项里数出来，点开能看到它数的是哪些。没有一个是手填的。",
         "problem": problem,
-        "years": [
-            {"label": str(n), "url": f"?year={n}", "current": n == chosen}
-            for n in sorted({2021, 2022, this_year - 1, this_year, chosen})
-        ],
+        "years": year_choices(request, chosen, 2021, 2022),
         "groups": [
             {"title": mechanism.label, "note": "", "figures": by_mechanism[mechanism.code]}
             for mechanism in sorted(mechanisms(), key=lambda one: place_of(one.group))

@@ -29,7 +29,7 @@ from guiju.kernel.evidence.api import EvidenceError
 from guiju.kernel.organisation.api import Acting, Person, Post, Town, held_on
 from guiju.kernel.procedure.api import apply
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.reporting.files import file_field, file_response, kept_file
+from guiju.web.desk.kept_files import file_field, file_response, kept_file
 
 LATEST = 20
 

@@ -31,7 +31,7 @@ from guiju.exchange.numbers.api import (
 from guiju.exchange.sheets.api import UnreadableWorkbook, check_size
 from guiju.kernel.procedure.api import apply
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.figures import asked_year
+from guiju.web.desk.figures import asked_year, year_choices
 
 TOLD_AT_MOST = 50
 
@@ -81,13 +81,9 @@ def numbers(request: DeskRequest) -> HttpResponse:
         if answer is not None:
             return answer
     books, odd = books_of(acting.town_id, year)
-    this_year = request.moment.today.year
     context = {
         "year": year,
-        "years": [
-            {"label": str(n), "url": f"?year={n}", "current": n == year}
-            for n in sorted({this_year - 1, this_year, year})
-        ],
+        "years": year_choices(request, year),
         "groups": [
             _group(acting, "别人编的号", [book for book in books if book.keeper != OURS]),
             _group(acting, OURS, [book for book in books if book.keeper == OURS]),

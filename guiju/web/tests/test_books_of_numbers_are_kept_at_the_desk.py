@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 
 from guiju.exchange.numbers.api import GivenNumber
-from guiju.reports.tests.made_town import TODAY, MadeTown, made_town
+from guiju.reports.tests.made_town import TODAY, MadeTown, client_of, made_town
 
 PATH = "/numbers/?year=2023"
 LIST = "示府发〔2023〕1号\t关于示例的通知\t2023-03-01\n示府发〔2023〕3号\t关于另一件事的通知\t2023-03-02"
@@ -17,12 +16,6 @@ LIST = "示府发〔2023〕1号\t关于示例的通知\t2023-03-01\n示府发〔
 def towns(db, settings) -> tuple[MadeTown, MadeTown]:
     settings.GUIJU_TODAY = TODAY.isoformat()
     return made_town(), made_town("erhao", "二号镇")
-
-
-def client_of(town: MadeTown, who: str) -> Client:
-    client = Client()
-    client.force_login(get_user_model().objects.get(username=f"{town.town.code}.{who}"))
-    return client
 
 
 def enter(client: Client, lines: str = LIST):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guiju.kernel.indicators.api import Attestation
 from guiju.kernel.ledger.api import verify_town
 from guiju.reports.api import figures_json
-from guiju.reports.tests.made_town import TODAY, MadeTown, made_town
+from guiju.reports.tests.made_town import TODAY, MadeTown, client_of, made_town
 
 PATH = "/figures/attested/?year=2022"
 OURS = "legal_service.station_consultations"
@@ -24,12 +23,6 @@ def town(db, settings) -> MadeTown:
     found = made_town()
     found.consult(dt.date(2022, 7, 1), attendances=3)
     return found
-
-
-def client_of(town: MadeTown, who: str) -> Client:
-    client = Client()
-    client.force_login(get_user_model().objects.get(username=f"{town.town.code}.{who}"))
-    return client
 
 
 @pytest.fixture

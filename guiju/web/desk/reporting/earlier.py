@@ -28,7 +28,7 @@ from guiju.reports.api import (
     text_in,
 )
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.reporting.files import file_field
+from guiju.web.desk.kept_files import file_field
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
 
 

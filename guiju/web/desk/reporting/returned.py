@@ -24,7 +24,7 @@ from guiju.reports.api import (
     text_in,
 )
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.reporting.files import file_field, file_response, kept_file
+from guiju.web.desk.kept_files import file_field, file_response, kept_file
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
 
 KINDS = (("notice", "印发通知"), ("upward", "上行报告"), ("public", "公开稿"))

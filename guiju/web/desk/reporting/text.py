@@ -30,7 +30,7 @@ from guiju.reports.api import (
     preview_of,
 )
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.reporting.files import file_field, file_response, kept_file
+from guiju.web.desk.kept_files import file_field, file_response, kept_file
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
 from guiju.web.present.report import anchor
 
