@@ -43,6 +43,7 @@ def test_blank_is_pointed_at_seen_filled_and_taken(as_person: Callable[..., Page
     press(page, "交叉表这样填")
     point_at(page, "A2")
     page.get_by_label("找一项").fill("人民政府")
+    expect(page.get_by_label("期间", exact=True)).to_have_count(0)  # the list shows what was looked for
     page.get_by_label("单位（镇人民政府）").check()
     press(page, "这一格这样填")
     point_at(page, "H2")
