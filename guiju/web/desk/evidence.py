@@ -22,18 +22,41 @@ KINDS = [("photo", "照片"), ("signed_paper", "签字盖章的纸件"), ("recor
 SHOWN_IN_PAGE = frozenset({"image/jpeg", "image/png", "application/pdf"})
 
 
-class AttachForm(forms.Form):
-    """A file and what it is."""
+EMPTY = {"empty": "这个文件是空的，请重新选择。"}
 
-    file = forms.FileField(label="文件", error_messages={"empty": "这个文件是空的，请重新选择。"})
+
+class AttachForm(forms.Form):
+    """A file, or a photo taken now, and what it is."""
+
+    taken = forms.FileField(
+        label="拍一张",
+        required=False,
+        error_messages=EMPTY,
+        widget=forms.FileInput(attrs={"accept": "image/*", "capture": "environment"}),
+    )
+    file = forms.FileField(label="选文件", required=False, error_messages=EMPTY)
     kind = forms.ChoiceField(label="是什么", choices=KINDS, widget=forms.RadioSelect, initial="photo")
-    title = forms.CharField(label="名称", max_length=80, help_text="例如：露台照片、签字的协议书")
+    title = forms.CharField(
+        label="名称", max_length=80, required=False, help_text="例如：露台照片。不填就记作“照片”“签字盖章的纸件”等"
+    )
     made_on = forms.DateField(label="哪天的", required=False)
     step = forms.ChoiceField(label="是哪份文书的签字件", required=False)
 
     def __init__(self, *args: Any, papers: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["step"].choices = [("", "不是签字件"), *papers]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """One file, whichever way it came; without a name of its own it is called what it is."""
+        given = super().clean() or {}
+        came = [given[name] for name in ("taken", "file") if given.get(name)]
+        if len(came) == 1:
+            given["upload"] = came[0]
+        elif not self.errors:
+            both = "一次记一份：拍的和选的都有，请只留一份。"
+            self.add_error("file", both if came else "还没有文件：请拍一张，或者选一个文件。")
+        given["title"] = given.get("title") or dict(KINDS).get(given.get("kind", ""), "")
+        return given
 
 
 @business
@@ -43,7 +66,7 @@ def attach(request: DeskRequest, matter: int) -> HttpResponse:
     papers = signable(snapshot)
     form = AttachForm(request.POST or None, request.FILES or None, papers=papers)
     if request.method == "POST" and form.is_valid():
-        upload = form.cleaned_data["file"]
+        upload = form.cleaned_data["upload"]
         data = without_position(upload.read())
         try:
             planned = plan_attachment(
