@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import Any
 
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.core.management import call_command
 
 from guiju.commands.doctor import unset
@@ -39,6 +40,12 @@ def migrated() -> int:
     if missing:
         raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请从备份恢复。")
     return 0
+
+
+def collect_static_files() -> None:
+    """Put the static files under their hashed names where the settings want them so; earlier ones stay for open pages."""
+    if isinstance(staticfiles_storage, ManifestFilesMixin):
+        call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def _programs(host: str, port: int, workers: int) -> list[list[str]]:
@@ -73,6 +80,7 @@ def run_together(host: str, port: int, workers: int = 2) -> int:
         raise CommandError(f"数据库里少了触发器：{'、'.join(missing)}。请先运行 guiju doctor。")
     for line in unset():
         print(line, file=sys.stderr)
+    collect_static_files()
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
     forget = Daily([sys.executable, "-m", "guiju.cli", "forget"], environment)
     running = [subprocess.Popen(words, env=environment) for words in _programs(host, port, workers)]
