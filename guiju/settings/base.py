@@ -13,6 +13,7 @@ GUIJU_EVIDENCE = GUIJU_HOME / "evidence"
 GUIJU_RULEPACKS = ENVIRONMENT.rulepacks
 GUIJU_TODAY: str | None = None
 GUIJU_DEMO = False
+GUIJU_OIDC = ENVIRONMENT.oidc
 
 SECRET_KEY = os.environ.get("GUIJU_SECRET_KEY") or kept_secret(GUIJU_KEYS / "session.key")
 DEBUG = False

@@ -16,8 +16,25 @@ VARIABLES = {
     "GUIJU_SECRET_KEY": "session signing key; default: made once and kept in GUIJU_HOME/keys, mode 0600",
     "GUIJU_HOSTS": "comma-separated host names that the server answers to",
     "GUIJU_TODAY": "the legal day, ISO date; read by the demo settings only",
+    "GUIJU_OIDC_ISSUER": "https address of the district's log-in service (OpenID Connect); default: none, nothing of it is shown",
+    "GUIJU_OIDC_CLIENT_ID": "what the service calls this installation",
+    "GUIJU_OIDC_CLIENT_SECRET": "the secret that the service gave it",
+    "GUIJU_OIDC_CLIENT_SECRET_FILE": "file that holds the secret, in place of the variable before",
+    "GUIJU_OIDC_NAME": "name of the service on the log-in page; default: 统一身份认证",
+    "GUIJU_OIDC_LOGIN_CLAIM": "claim of the ID token that equals the account's login name; default: none, an administrator binds",
     "GUIJU_RULEPACKS": "comma-separated rulepacks from nation to town; default: those of the town",
 }
+
+
+@dataclass(frozen=True)
+class SignInService:
+    """The district's log-in service, and how this installation is known there."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    name: str = "统一身份认证"
+    login_claim: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,10 +46,11 @@ class Environment:
     hosts: list[str]
     today: str | None
     rulepacks: list[str]
+    oidc: SignInService | None
 
 
 def read_environment() -> Environment:
-    """Read the variables of `VARIABLES`; raises ValueError on a database address of an unknown kind."""
+    """Read the variables of `VARIABLES`; raises ValueError on a value that cannot be used."""
     home = Path(os.environ.get("GUIJU_HOME", ROOT / "var"))
     address = os.environ.get("GUIJU_DATABASE_URL", f"sqlite:///{home / 'guiju.sqlite3'}")
     return Environment(
@@ -41,7 +59,27 @@ def read_environment() -> Environment:
         hosts=_listed("GUIJU_HOSTS", "127.0.0.1,localhost,[::1]"),
         today=os.environ.get("GUIJU_TODAY"),
         rulepacks=_listed("GUIJU_RULEPACKS", "cn,cn-sh,cn-sh-jiading,sample-qinghe"),
+        oidc=_sign_in_service(),
     )
+
+
+def _sign_in_service() -> SignInService | None:
+    """The service that the environment names; raises ValueError where something of it is missing or its address is not safe."""
+    issuer = os.environ.get("GUIJU_OIDC_ISSUER", "")
+    if not issuer:
+        return None
+    parts = urlsplit(issuer)
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost"):
+        raise ValueError(f"GUIJU_OIDC_ISSUER：{issuer} 不是 https 地址，登录凭证会被看到，不能用。")
+    kept = os.environ.get("GUIJU_OIDC_CLIENT_SECRET_FILE", "")
+    secret = Path(kept).read_text().strip() if kept else os.environ.get("GUIJU_OIDC_CLIENT_SECRET", "")
+    client = os.environ.get("GUIJU_OIDC_CLIENT_ID", "")
+    if not client or not secret:
+        raise ValueError(
+            "设了 GUIJU_OIDC_ISSUER，还要设 GUIJU_OIDC_CLIENT_ID 和 GUIJU_OIDC_CLIENT_SECRET（或 …_FILE）。"
+        )
+    name = os.environ.get("GUIJU_OIDC_NAME") or SignInService.name
+    return SignInService(issuer, client, secret, name, os.environ.get("GUIJU_OIDC_LOGIN_CLAIM", ""))
 
 
 def _listed(name: str, default: str) -> list[str]:

@@ -19,6 +19,7 @@ from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import may_register, may_verify
 from guiju.web.device import device_tag
+from guiju.web.entrance.identities import may_bind
 from guiju.web.entrance.links import may_make
 
 KEPT_SECONDS = 60
@@ -46,6 +47,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
                 "verify": reverse("verify") if may_verify(acting) else "",
                 "logout": reverse("logout"),
                 "me": reverse("me"),
+                "identities": reverse("identities") if may_bind(acting) and settings.GUIJU_OIDC else "",
                 "links": reverse("accounts") if may_make(acting) else "",
                 "handbook": reverse("handbook"),
                 "import": reverse("import"),

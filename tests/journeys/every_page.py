@@ -118,7 +118,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         PHONE,
         "/district/ /district/qinghe/{year}/ /district/qinghe/{year}/derived:mediation.resolved/ /handbook/",
     ),
-    (SYSTEM_ADMIN, PHONE, "/ /matters/ /nowhere/"),
+    (SYSTEM_ADMIN, PHONE, "/ /matters/ /nowhere/ /accounts/district/"),
 ]
 
 TAKE_ONLY_FORMS = """
@@ -135,6 +135,7 @@ NOT_OPENED = {
     **dict.fromkeys(TAKE_ONLY_FORMS.split(), "takes only forms"),
     **dict.fromkeys(GIVE_FILES.split(), "gives a file, not a page"),
     "login": "looked at by test_login_page_opens_for_everybody.py",
+    **dict.fromkeys(("district-login", "district-login-back"), "leads to the district's service and back"),
     "term-extend": "no step begins such a term in the sample; the form is that of publish",
     "report-home": "leads on to the report of the year",
 }

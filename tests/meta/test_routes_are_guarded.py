@@ -31,7 +31,7 @@ from tests.staffed_towns import (
 )
 
 TODAY = timezone.localdate().isoformat()
-OPEN = {"login", "logout", "sign-in-link"}  # everybody may sign in and out
+OPEN = {"login", "logout", "sign-in-link", "district-login", "district-login-back"}  # everybody may sign in and out
 OBJECTS = {"matter", "party", "batch", "incoming", "index", "key", "prescribed"}  # what names a row of a town
 WORDS = {
     "code": "accept",

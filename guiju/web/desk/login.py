@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -10,6 +11,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from guiju.kernel.organisation.api import ROLES, Post, Town
 from guiju.web.device import forget_device
@@ -58,7 +60,13 @@ class SignIn(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         town = Town.objects.order_by("id").first()
-        told = {"town_name": town.name if town else "", "lock_rule": _lock()["lock_rule"]}
+        told: dict[str, Any] = {"town_name": town.name if town else "", "lock_rule": _lock()["lock_rule"]}
+        if settings.GUIJU_OIDC:
+            wanted = urlencode({"next": self.get_redirect_url()}) if self.get_redirect_url() else ""
+            told |= {
+                "sso_url": f"{reverse('district-login')}?{wanted}".rstrip("?"),
+                "sso_name": settings.GUIJU_OIDC.name,
+            }
         if settings.GUIJU_DEMO:
             told["demo_accounts"] = demo_accounts()
         return super().get_context_data(**kwargs) | told

@@ -1,10 +1,12 @@
 """Every page template with an invented context, as its leading comment describes it. 示例，均为虚构。"""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from django import forms
 
+from guiju.web.entrance.identities import Colleague
 from guiju.web.tests.import_contexts import (
     import_define,
     import_map,
@@ -30,6 +32,7 @@ def login() -> dict[str, Any]:
         "form": SignInForm({"username": "zhou", "password": ""}),
         "town_name": "青禾镇人民政府",
         "sso_url": "#",
+        "sso_name": "统一身份认证",
         "portal_url": "#",
         "lock_rule": "五次输错锁定十五分钟。",
         "demo_accounts": [
@@ -54,11 +57,27 @@ def sign_in_links() -> dict[str, Any]:
     return {"people": [{"person_id": 1, "name": "吴示例", "posts": "松溪村村居干部"}], "minutes": 15, "made": made}
 
 
+def identities() -> dict[str, Any]:
+    """Context of accounts/identities.html after a code that is not there."""
+    since = dt.datetime(2026, 11, 3, 10, 40, tzinfo=dt.UTC)
+    return {
+        "service": "统一身份认证",
+        "offered": True,
+        "wrong": "没有对接码“AAAA-2222”。",
+        "typed": "AAAA-2222",
+        "free": [Colleague(1, "吴示例", "wu.example", None)],
+        "bound": [Colleague(2, "周示例", "zhou.example", since)],
+    }
+
+
 PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "design.html": dict,
     "login.html": login,
     "me.html": me,
     "accounts/links.html": sign_in_links,
+    "accounts/identities.html": identities,
+    "accounts/unknown.html": lambda: {"service": "统一身份认证", "code": "AAAA-2222"},
+    "accounts/not_in.html": lambda: {"service": "统一身份认证", "sentence": "现在连不上那边的服务。"},
     "matters/in_wechat.html": lambda: {"title": "协议书", "url": "https://example.invalid/a/", "matter_url": "#"},
     "accounts/enter.html": lambda: {"name": "吴示例", "town_name": "青禾镇人民政府"},
     "matters/list.html": matters_list,
