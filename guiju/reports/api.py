@@ -24,6 +24,7 @@ from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
 from guiju.reports.platform_totals import PlatformTotal, comparable, platform_totals
 from guiju.reports.reading import text_in
+from guiju.reports.rounds import round_words
 from guiju.reports.side_by_side import SideBySide, side_by_side, towns_of_district
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
@@ -102,6 +103,7 @@ __all__ = [
     "report_lines",
     "returned_paper",
     "returned_papers",
+    "round_words",
     "seen_as",
     "side_by_side",
     "standing",

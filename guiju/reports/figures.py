@@ -15,10 +15,12 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     Record,
-    completeness_of,
+    ReturnedRound,
     derive,
     digest_of,
     records_of,
+    rounds_behind,
+    summed,
     town_indicators,
     year_until,
 )
@@ -63,7 +65,7 @@ class YearFigure:
     """A figure of a report, derived now, attested by a person, or read from a lock.
 
     `records` are the counted records with the entry that counts; an attested figure has none. `numerator` and
-    `denominator` stand in ratios only; `completeness` is (units returned, units owing) or None without a return round.
+    `denominator` stand in ratios only; `completeness` is (returns that came in, returns owed) or None without a return round; `rounds` names these.
     """
 
     id: str
@@ -81,6 +83,7 @@ class YearFigure:
     denominator: int | None = None
     completeness: tuple[int, int] | None = None
     compared: Compared = Compared()
+    rounds: tuple[ReturnedRound, ...] = ()
 
     @property
     def key(self) -> FigureKey:
@@ -123,9 +126,9 @@ def derived_figures(
     indicators, days = town_indicators(town_id), cutoffs(town_id, year)
     since = first_recorded_day(town_id) if compare else None
     wanted = [(indicator, year_until(min(as_of or days[indicator.id], today))) for indicator in indicators]
-    returned = completeness_of(town_id, wanted)
+    returned = rounds_behind(town_id, wanted)
     return [
-        derived_figure(indicator, town_id, period, compare=compare, since=since, completeness=told)
+        derived_figure(indicator, town_id, period, compare=compare, since=since, rounds=told)
         for (indicator, period), told in zip(wanted, returned, strict=True)
     ]
 
@@ -157,7 +160,7 @@ def derived_figure(
     *,
     compare: bool,
     since: dt.date | None = None,
-    completeness: tuple[int, int] | None = None,
+    rounds: tuple[ReturnedRound, ...] = (),
 ) -> YearFigure:
     """One figure of a period with its records and digest; a handful of statements.
 
@@ -179,8 +182,9 @@ def derived_figure(
         basis=tuple(basis.label for basis in indicator.basis),
         numerator=figure.numerator,
         denominator=figure.denominator,
-        completeness=completeness,
+        completeness=summed(rounds),
         compared=_compared(indicator, town_id, period, since) if compare else Compared(),
+        rounds=rounds,
     )
 
 

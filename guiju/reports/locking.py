@@ -12,6 +12,7 @@ from guiju.kernel.organisation.api import Acting
 from guiju.reports.errors import ReportError
 from guiju.reports.figures import Shown, YearFigure, records_as_text
 from guiju.reports.models import Lock, LockedFigure, Passage
+from guiju.reports.rounds import rounds_as_text
 from guiju.reports.state import ReportState
 from guiju.reports.tokens import tokens_of
 from guiju.reports.writers import may_write, may_write_in, report_row
@@ -135,6 +136,7 @@ def _row(place: int, figure: YearFigure) -> dict[str, object]:
         "basis": "、".join(figure.basis),
         "returned": returned,
         "owed": owed,
+        "rounds": rounds_as_text(figure.rounds),
         "last_year": _json(figure.compared.last_year),
         "quarter": _json(figure.compared.quarter),
         "quarter_before": _json(figure.compared.quarter_before),

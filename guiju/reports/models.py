@@ -98,6 +98,7 @@ class LockedFigure(TownModel):
     basis = models.CharField(max_length=300, blank=True, default="")
     returned = models.IntegerField(null=True)
     owed = models.IntegerField(null=True)
+    rounds = HashedTextField(blank=True, default="")  # which rounds of returns stand behind it, and who lacks
     last_year = models.CharField(max_length=48)
     quarter = models.CharField(max_length=48)
     quarter_before = models.CharField(max_length=48)

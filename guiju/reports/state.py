@@ -14,6 +14,7 @@ from guiju.reports.figures import Compared, FigureKey, Shown, YearFigure, kind_o
 from guiju.reports.models import FigureCheck, Lock, LockedFigure, Owner, Passage, Report
 from guiju.reports.outline import DEFAULT, Outline, read_outline, shipped_outline
 from guiju.reports.owners import Owners, owners_from
+from guiju.reports.rounds import rounds_from_text
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,7 @@ def _figure(row: LockedFigure) -> YearFigure:
         denominator=row.denominator,
         completeness=None if returned is None or owed is None else (returned, owed),
         compared=Compared(_value(row.last_year), _value(row.quarter), _value(row.quarter_before)),
+        rounds=rounds_from_text(row.rounds),
     )
 
 

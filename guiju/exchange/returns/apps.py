@@ -7,7 +7,7 @@ class ReturnsConfig(AppConfig):
     verbose_name = "报送"
 
     def ready(self) -> None:
-        from guiju.exchange.returns.completeness import completeness
-        from guiju.kernel.indicators.api import register_completeness
+        from guiju.exchange.returns.completeness import rounds_answering
+        from guiju.kernel.indicators.api import register_rounds
 
-        register_completeness(completeness)
+        register_rounds(rounds_answering)

@@ -18,7 +18,7 @@ from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, r
 from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
-from guiju.kernel.indicators.returned import completeness_of, register_completeness
+from guiju.kernel.indicators.returned import ReturnedRound, completeness_of, register_rounds, rounds_behind, summed
 from guiju.kernel.indicators.topics import (
     NOWHERE,
     Topic,
@@ -42,6 +42,7 @@ __all__ = [
     "Period",
     "Record",
     "RecordsPage",
+    "ReturnedRound",
     "Select",
     "Topic",
     "all_indicators",
@@ -59,11 +60,13 @@ __all__ = [
     "plan_attestation",
     "platform_figure",
     "records_of",
-    "register_completeness",
     "register_indicator",
+    "register_rounds",
     "register_topic",
     "register_town_indicators",
+    "rounds_behind",
     "split",
+    "summed",
     "topic_splitting",
     "topics",
     "touches",

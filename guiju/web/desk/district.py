@@ -27,6 +27,7 @@ from guiju.reports.api import (
     key_of,
     load_report,
     papers_of,
+    round_words,
     side_by_side,
     towns_of_district,
 )
@@ -129,6 +130,7 @@ def figure(request: DeskRequest, town: str, year: int, figure: str) -> HttpRespo
         "value": f"{shown(told.value, told.unit)}{told.unit}",
         "kind": KINDS[told.kind],
         "completeness": completeness_words(told.completeness),
+        "returns": [round_words(one) for one in told.rounds],
     }
     return render(request, "district/figure.html", context)
 

@@ -16,16 +16,17 @@ from guiju.kernel.indicators.api import (
     Period,
     Record,
     RecordsPage,
-    completeness_of,
     derive,
     digest_of,
     figure_of,
     page_of_records,
     records_of,
+    rounds_behind,
+    summed,
 )
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
-from guiju.reports.api import completeness_words
+from guiju.reports.api import completeness_words, round_words
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figure_parts import asked_parts, part_of
 from guiju.web.desk.figures import asked_period, asked_year, report_cutoffs, shown
@@ -144,6 +145,7 @@ def _digest(request: DeskRequest, figure: Figure) -> dict[str, str]:
 def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str, Any]:
     indicator, period, today = figure.indicator, figure.period, request.moment.today
     checkpoint, head = last_checkpoint(figure.town_id), head_of(figure.town_id)
+    returned = rounds_behind(figure.town_id, [(indicator, period)])[0]
     told: dict[str, Any] = {
         "name": indicator.name,
         "value": shown(figure.value, indicator.unit),
@@ -156,7 +158,8 @@ def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str
         "basis": [article(basis, request.moment) for basis in indicator.basis],
         "period": f"{period.start.isoformat()} 至 {short_day(period.as_of, today)}",
         "as_of": period.as_of.isoformat(),
-        "completeness": completeness_words(completeness_of(figure.town_id, [(indicator, period)])[0]),
+        "completeness": completeness_words(summed(returned)),
+        "returns": [round_words(one) for one in returned],
         "sealed_at": "已封存" if checkpoint and checkpoint.size == head.size else "",
         "rounds": rounds(indicator, figure.town_id, period.as_of, **asked_parts(request)),
     }

@@ -10,7 +10,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from guiju.exchange.returns.answering import Brought, Said
-from guiju.exchange.returns.completeness import completeness
 from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.figures import derived_figures
 from guiju.exchange.returns.models import AskedFigure, Force
@@ -32,7 +31,7 @@ from guiju.exchange.returns.tests.made_rounds import (
     owing,
     standing,
 )
-from guiju.kernel.indicators.api import Period, indicator_of
+from guiju.kernel.indicators.api import Period, completeness_of, indicator_of, rounds_behind
 from guiju.kernel.ledger.api import verify_town
 
 FEBRUARY = dt.date(2026, 2, 10)
@@ -104,16 +103,33 @@ def test_figures_that_the_records_give_are_filled_and_others_are_the_units_word(
     assert standing(one).units[0].figures == {ours.id: Decimal(1), theirs.id: Decimal(3)}
 
 
-def test_completeness_counts_units_that_answered_every_round_they_owe(town):
-    year = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
-    before = Period(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+def test_completeness_sums_the_rounds_within_the_period_and_names_who_lacks(town):
+    year, before = (
+        Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31)),
+        Period(dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
+    )
+    january, february = (Period(dt.date(2026, month, 1), dt.date(2026, month, 28)) for month in (1, 2))
     other = indicator_of("mediation.oral")
-    assert completeness(town.id, [(COUNTED, year)]) == [None]
-    first = make_round()
-    answer(first, FIRST, PHONE)
-    assert completeness(town.id, [(COUNTED, year), (COUNTED, before), (other, year)]) == [(1, 2), None, None]
+    assert completeness_of(town.id, [(COUNTED, year)]) == [None]
+    answer(make_round(), FIRST, PHONE)
+    wanted = [(COUNTED, year), (COUNTED, february), (COUNTED, january), (COUNTED, before), (other, year)]
+    assert completeness_of(town.id, wanted) == [(1, 2), (1, 2), None, None, None]
     make_round(period_from=dt.date(2026, 3, 1), period_to=dt.date(2026, 3, 31), due_on=dt.date(2026, 4, 5))
-    assert completeness(town.id, [(COUNTED, year)]) == [(0, 2)]
+    assert completeness_of(town.id, wanted[:2]) == [(1, 4), (1, 2)], "a month keeps its own round, a year has both"
+    assert [(one.end.month, one.lacking) for one in rounds_behind(town.id, wanted[:1])[0]] == [
+        (2, (SECOND,)),
+        (3, (FIRST, SECOND)),
+    ]
+
+
+def test_round_longer_than_a_figure_says_nothing_of_it_and_asked_figures_count_by_themselves(town):
+    march = dt.date(2026, 3, 31)
+    make_round(
+        period_from=dt.date(2026, 1, 1), period_to=march, registers=(), figures=[Asked("调解", "件", "mediation.oral")]
+    )
+    oral, quarter = indicator_of("mediation.oral"), Period(dt.date(2026, 1, 1), march)
+    cut = Period(quarter.start, dt.date(2026, 2, 28))
+    assert completeness_of(town.id, [(oral, quarter), (oral, cut), (COUNTED, quarter)]) == [(0, 2), None, None]
 
 
 def test_round_comes_again_when_its_next_period_is_over(town):
@@ -169,7 +185,7 @@ def test_towns_do_not_see_each_others_rounds(town):
     other = found_town("beitang")
     make_round()
     year = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
-    assert completeness(other.id, [(COUNTED, year)]) == [None]
+    assert completeness_of(other.id, [(COUNTED, year)]) == [None]
     assert rounds_due_again(other.id, dt.date(2026, 9, 1)) == []
     with pytest.raises(ReturnError, match="由别的单位报|不能代报"):
         answer(make_round(), FIRST, Said("nothing"), who="village", code="beitang")

@@ -18,6 +18,7 @@ from guiju.reports.api import (
     load_report,
     number_words,
     printed_figures,
+    round_words,
 )
 from guiju.web.access import DeskRequest
 from guiju.web.desk.reporting.opened import Opened, changes
@@ -64,6 +65,7 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
         "basis": _basis(request, figure),
         "period": f"{figure.start.isoformat()} 至 {figure.as_of.isoformat()}",
         "completeness": f"{completeness_words(figure.completeness)}；{KINDS[figure.kind]}",
+        "returns": [round_words(one) for one in figure.rounds],
         "digest": " ".join(figure.digest[at : at + 4] for at in range(0, 16, 4)) + f" … {figure.digest[-4:]}",
     }
     told["rounds"] = _rounds(request, report, figure)
