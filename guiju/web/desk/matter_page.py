@@ -34,6 +34,7 @@ from guiju.web.present.recording import recording
 from guiju.web.present.rights import party_rights, strip
 from guiju.web.present.sealed import sealed_texts
 from guiju.web.present.term_drawing import drawn, drawn_terms
+from guiju.web.present.term_paper import term_paper
 
 SHOWN_TERMS = 2  # in the head; all that run stand below with how they were counted
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
@@ -171,14 +172,16 @@ def _extendable(snapshot: Snapshot, moment: Moment, row: dict[str, Any]) -> dict
 
 @business
 def term(request: DeskRequest, matter: int, key: int) -> HttpResponse:
-    """怎么算的: the stored explanation of a due date, printable for the party."""
-    snapshot = loaded(request, matter)
+    """怎么算的: the stored explanation of a due date, and the sheet of paper that the party is given."""
+    snapshot = loaded(request, matter, private=True)
     row = snapshot.rows.get(Term, {}).get(key)
     if row is None:
         raise Http404("这件事项没有这个期限。")
+    told = drawn(row, request.moment)
     context = {
         "matter": present.head(snapshot, request.moment),
-        "term": drawn(row, request.moment),
+        "term": told,
+        "paper": term_paper(snapshot, row, told, request.moment),
         "extend": _extendable(snapshot, request.moment, row),
     }
     return render(request, "matters/term.html", context)

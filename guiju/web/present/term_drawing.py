@@ -53,7 +53,10 @@ def _cells(row: dict[str, Any], rule: TermRule, moment: Moment) -> list[dict[str
         counted += counts
         state = _state(day, first, last, counts, moment.today)
         word = str(counted) if counts else "起算日" if day == first else "不计"
-        told.append({"date": str(day.day), "weekday": WEEKDAYS[day.weekday()], "state": state, "word": word})
+        full = f"{day.month}月{day.day}日"
+        told.append(
+            {"date": str(day.day), "full": full, "weekday": WEEKDAYS[day.weekday()], "state": state, "word": word}
+        )
     return told
 
 

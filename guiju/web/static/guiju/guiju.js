@@ -89,6 +89,15 @@
     if (day) document.getElementById(day.dataset.dayFor).value = day.dataset.day;
   });
 
+  /* paper does not unfold: what is folded on the page stands open while it is printed */
+  var unfolded = [];
+
+  window.addEventListener("beforeprint", function () {
+    unfolded = Array.from(document.querySelectorAll("main details:not([open])"));
+    unfolded.forEach(function (part) { part.open = true; });
+  });
+  window.addEventListener("afterprint", function () { unfolded.forEach(function (part) { part.open = false; }); });
+
   /* 今天 and 昨天 beside a date whose form names the legal day */
   function dayBefore(day) {
     var date = new Date(day + "T00:00:00Z");
