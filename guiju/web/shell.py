@@ -112,6 +112,7 @@ def below(request: HttpRequest, url: str) -> bool:
         reverse("register"),
         reverse("import"),
         reverse("returns"),
+        reverse("district-returns"),
         reverse("reconciliations"),
         reverse("figures"),
         reverse("report-home"),
@@ -134,9 +135,12 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
 
 
 def _district(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
-    return (
-        [_entry(request, "各镇数字", reverse("district"), "chart-dots")] if acting.holds(("district_viewer",)) else []
-    )
+    if not acting.holds(("district_viewer",)):
+        return []
+    return [
+        _entry(request, "各镇数字", reverse("district"), "chart-dots"),
+        _entry(request, "向各镇要报送", reverse("district-returns"), "checkbox"),
+    ]
 
 
 def _numbers(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:

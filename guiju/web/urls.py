@@ -59,6 +59,7 @@ from guiju.web.desk.reconciling import papers as reconciling_papers
 from guiju.web.desk.reconciling import start as reconciling_start
 from guiju.web.desk.reporting import checks, earlier, lock, papers, returned, text
 from guiju.web.desk.reporting import page as report
+from guiju.web.desk.returning import district as district_returns
 from guiju.web.desk.returning import pasted as return_pasted
 from guiju.web.desk.returning import round as return_round
 from guiju.web.desk.returning import rounds as returns
@@ -80,6 +81,10 @@ urlpatterns = [
     path("logout/", login.SignOut.as_view(), name="logout"),
     path("district/", district.sheet, name="district"),
     path("district/sheet.xlsx", district.workbook, name="district-sheet"),
+    path("district/returns/", district_returns.rounds, name="district-returns"),
+    path("district/returns/new/", district_returns.new, name="district-return-new"),
+    path("district/returns/<slug:round_code>/", district_returns.round_page, name="district-return"),
+    path("district/returns/<slug:round_code>/close/", district_returns.close, name="district-return-close"),
     path("district/<slug:town>/<int:year>/", district.report, name="district-report"),
     path("district/<slug:town>/<int:year>/<str:figure>/", district.figure, name="district-figure"),
     path("handover/", handover.handover, name="handover"),

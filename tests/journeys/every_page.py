@@ -79,7 +79,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         /import/ /import/registers/ /import/{known}/ /import/{done}/result/ /import/{unknown}/
         /import/{unknown}/define/?sheet={sheet} /import/{unknown}/map/?sheet={sheet}
         /reconciliations/ /reconciliations/{export}/ /reconciliations/{export}/map/?sheet={sheet}
-        /returns/ /returns/new/ /returns/{round}/ /returns/units/{owing}/
+        /returns/ /returns/new/ /returns/{round}/ /returns/units/{owing}/ /returns/units/{owed}/
         /figures/ /figures/attested/ /figures/this-year/ /figures/mediation.resolved/ /situation/
         /report/{year}/ /report/{year}/?figure=derived:mediation.resolved /report/{year}/checks/
         /report/{year}/text/results.disputes.mediation/ /report/{year}/add/results.disputes/ /report/{year}/lock/
@@ -116,7 +116,10 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
     (
         DISTRICT,
         PHONE,
-        "/district/ /district/qinghe/{year}/ /district/qinghe/{year}/derived:mediation.resolved/ /handbook/",
+        """
+        /district/ /district/qinghe/{year}/ /district/qinghe/{year}/derived:mediation.resolved/ /handbook/
+        /district/returns/ /district/returns/new/ /district/returns/{asked}/
+        """,
     ),
     (SYSTEM_ADMIN, PHONE, "/ /matters/ /nowhere/ /accounts/district/"),
 ]
@@ -124,7 +127,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
 TAKE_ONLY_FORMS = """
     logout me-large matters-chosen number-cancel onspot-check draft-save draft-discard paper-settle import-carry-out
     form-take form-blank reconciliation-decide reconciliation-bring reconciliation-close report-check report-owner
-    return-again return-close return-import return-pasted
+    return-again return-close district-return-close return-import return-pasted
 """
 GIVE_FILES = """
     district-sheet handover-signed handover-paper matters-export catalogue-export table-download form-carry
@@ -208,6 +211,8 @@ def _asked(client: Client, town: Town, today: dt.date) -> dict[str, object]:
     answer = _workbook(ORAL_HEADINGS, today.isoformat(), "示例甲", "示例乙")
     signed_in(VILLAGE_CLERK).post(f"/returns/units/{owing.pk}/", {"do": "upload", "file": answer})
     upload = UnitUpload.objects.get().pk
+    told |= {"towns": [town.code], "others": "示例网格员 人 期末数"}
+    asked = send(signed_in(DISTRICT), "/district/returns/new/", **told).url.split("/")[-2]
     person = Account.objects.get(user__username=MEDIATOR).person_id
     assert send(client, "/handover/", receiver=person).status_code == 302
     link = re.search(r"/login/link/([^/\"]+)/", client.post("/accounts/", {"person": person}).content.decode())
@@ -215,6 +220,8 @@ def _asked(client: Client, town: Town, today: dt.date) -> dict[str, object]:
     return {
         "round": owing.round_id,
         "owing": owing.pk,
+        "owed": OwingUnit.objects.get(round__district_round=asked).pk,
+        "asked": asked,
         "upload": upload,
         "handover": Handover.objects.get().pk,
         "token": link[1],

@@ -49,6 +49,7 @@ WORDS = {
     "picture": "clerk-today",
     "town": "qinghe",
     "figure": "derived:mediation.resolved",
+    "round_code": "none",
 }
 FIRST, SECOND = "town.yaml", "second_town.yaml"
 pytestmark = pytest.mark.django_db

@@ -33,9 +33,9 @@ def blank_sheet(register: Register, one: ReturnRound, unit_id: int, directory: D
     """The workbook as xlsx bytes. Examples hold nothing private. Three statements or so."""
     columns = template_columns(register)
     units = subtree([unit_id], directory.sight_tree)
-    last = Matter.objects.filter(
-        town_id=one.town_id, mechanism=register.mechanism, kind__in=register.kinds, unit_id__in=units, voided=False
-    ).order_by("-registered_on", "-id")[:EXAMPLES]
+    last = Matter.objects.filter(register.matters(), town_id=one.town_id, unit_id__in=units, voided=False).order_by(
+        "-registered_on", "-id"
+    )[:EXAMPLES]
     examples = list(_examples(register, [name for name, _, _ in columns], [matter.id for matter in last]))
     return write_blank(
         [heading for _, heading, _ in columns],

@@ -65,7 +65,8 @@ def still_owing(town_id: int, figures: Collection[str], period: Period) -> list[
 
 
 def _gathered(town_id: int, found: Iterable[ReturnRound]) -> list[_Round]:
-    rounds = {one.id: _Round(one) for one in found}
+    # What the district asks is owed by the town as a whole, and says nothing of its units.
+    rounds = {one.id: _Round(one) for one in found if not one.from_district}
     if not rounds:
         return []
     for key, unit, answered in _owing(town_id, rounds).values_list("round_id", "unit__name", "answered"):

@@ -25,6 +25,13 @@ class Every(models.TextChoices):
     QUARTER = "quarter", "每季"
 
 
+class Reckoned(models.TextChoices):
+    """How a figure of several rounds adds up: what happened in each, or how things stand at the end of the last."""
+
+    SUMMED = "", "各期相加"
+    AT_END = "at_end", "期末数，以最后一期为准"
+
+
 class How(models.TextChoices):
     """The way in which a unit answers."""
 
@@ -36,7 +43,11 @@ class How(models.TextChoices):
 
 
 class ReturnRound(TownModel):
-    """一轮报送：which registers and figures of a period are asked, on what notice, until when."""
+    """一轮报送：which registers and figures of a period are asked, on what notice, until when.
+
+    A round of the district stands once in each town that owes it, under the same `district_round`; `asked_by` says who
+    asks, for these people are no town's. The town itself owes it, as the unit that is its government.
+    """
 
     title = models.CharField(max_length=60)
     notice = models.CharField(max_length=80)
@@ -51,10 +62,17 @@ class ReturnRound(TownModel):
     made_on = models.DateField()
     closed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     closed_on = models.DateField(null=True)
+    district_round = models.CharField(max_length=32, blank=True, default="")
+    asked_by = models.CharField(max_length=64, blank=True, default="")
     closed_at_entry = models.BigIntegerField(null=True)  # entries of the town at closing: what comes later is late
 
     class Meta:
         indexes = [models.Index(fields=["town", "-period_to", "-id"], name="return_round_list")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["town", "district_round"], condition=~models.Q(district_round=""), name="district_round_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -62,6 +80,10 @@ class ReturnRound(TownModel):
     @property
     def register_ids(self) -> tuple[str, ...]:
         return tuple(one for one in self.registers.split(",") if one)
+
+    @property
+    def from_district(self) -> bool:
+        return bool(self.district_round)
 
 
 class AskedFigure(TownModel):
@@ -71,6 +93,7 @@ class AskedFigure(TownModel):
     indicator = models.CharField(max_length=64, blank=True, default="")
     name = models.CharField(max_length=48)
     measure = models.CharField(max_length=12)
+    reckoned = models.CharField(max_length=8, choices=Reckoned, blank=True, default="")
 
 
 class OwingUnit(TownModel):
@@ -103,16 +126,23 @@ class Answer(TownModel):
 
 
 class ToldFigure(TownModel):
-    """所报的数：a figure as a unit told it; `derived` is what the records gave at that moment, where they give it."""
+    """所报的数：a figure as a unit told it; `derived` is what the records gave at that moment, where they give it.
+
+    What a town tells its district bears until when it counts, what it counts and the returns behind it.
+    """
 
     answer = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="figures")
     asked = models.ForeignKey(AskedFigure, on_delete=models.PROTECT, related_name="+")
     value = models.DecimalField(max_digits=16, decimal_places=2)
     derived = models.DecimalField(max_digits=16, decimal_places=2, null=True)
+    as_of = models.DateField(null=True)
+    definition = models.CharField(max_length=400, blank=True, default="")
+    returned = models.IntegerField(null=True)
+    owed = models.IntegerField(null=True)
 
 
 class UnitUpload(models.Model):
-    """待导入的回报：an upload that answers a round, until it is imported."""
+    """待导入的回报：an upload that answers a round, until it is imported, and the figures that were told with it."""
 
     ledger_kind = Kind.OPERATIONAL
     batch = models.OneToOneField(ImportBatch, on_delete=models.CASCADE, related_name="+")
@@ -120,3 +150,4 @@ class UnitUpload(models.Model):
     how = models.CharField(max_length=8, choices=How)
     told_by = models.CharField(max_length=32)
     medium = models.CharField(max_length=16)
+    figures = models.JSONField(default=dict)  # by the key of what was asked: the number as text

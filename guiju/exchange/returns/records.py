@@ -42,27 +42,36 @@ def answering_unit(unit: int, owing: Collection[int], directory: Directory) -> i
     return None
 
 
+def belonging(one: ReturnRound, unit: int, owing: Collection[int], directory: Directory) -> int | None:
+    """Which of a round's owing units a unit's records belong to; all of them to the town where the district asks."""
+    if one.from_district:
+        return next(iter(owing), None)
+    return answering_unit(unit, owing, directory)
+
+
 def matters_of(one: ReturnRound, asked: Iterable[Register]) -> QuerySet[Matter]:
     """The matters of the round's registers that happened in its period."""
     which = Q()
     for register in asked:
-        which |= Q(mechanism=register.mechanism, kind__in=register.kinds)
+        which |= register.matters()
     period = (one.period_from, one.period_to)
     found = Matter.objects.filter(town_id=one.town_id, voided=False, event_date__range=period)
     return found.filter(which) if which else found.none()
 
 
 def recorded(one: ReturnRound, owing: Collection[int], directory: Directory) -> dict[int, dict[str, int]]:
-    """How many records each owing unit has of each register. One statement."""
+    """How many records each owing unit has of each register. One statement, and one for each register of the town's own."""
     asked = asked_registers(one)
     counts: dict[int, Counter[str]] = {unit: Counter() for unit in owing}
-    rows = matters_of(one, asked).order_by().values_list("unit_id", "mechanism", "kind").annotate(n=Count("pk"))
-    for unit, mechanism, kind, n in rows:
-        found = answering_unit(unit, owing, directory)
-        if found is not None:
-            for register in asked:
-                if register.mechanism == mechanism and kind in register.kinds:
-                    counts[found][register.id] += n
+    shared = [register for register in asked if register.among is None]
+    for registers_counted in ([shared] if shared else []) + [[each] for each in asked if each.among is not None]:
+        rows = matters_of(one, registers_counted).order_by().values_list("unit_id", "mechanism", "kind")
+        for unit, mechanism, kind, n in rows.annotate(n=Count("pk")):
+            found = belonging(one, unit, owing, directory)
+            if found is not None:
+                for register in registers_counted:
+                    if register.mechanism == mechanism and kind in register.kinds:
+                        counts[found][register.id] += n
     return {unit: {register.id: found[register.id] for register in asked} for unit, found in counts.items()}
 
 
@@ -75,7 +84,7 @@ def late_matters(one: ReturnRound, owing: Collection[int], directory: Directory)
     first = entries.values("matter_id").annotate(first=Min("index")).filter(first__gte=one.closed_at_entry)
     found: dict[int, list[Matter]] = {}
     for matter in Matter.objects.filter(town_id=one.town_id, id__in=[row["matter_id"] for row in first]):
-        unit = answering_unit(matter.unit_id, owing, directory)
+        unit = belonging(one, matter.unit_id, owing, directory)
         if unit is not None:
             found.setdefault(unit, []).append(matter)
     return found

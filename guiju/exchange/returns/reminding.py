@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from guiju.exchange.returns.models import AskedFigure, ReturnRound
 from guiju.exchange.returns.records import asked_registers
-from guiju.exchange.returns.standing import Standing, UnitStanding
+from guiju.exchange.returns.standing import UnitStanding
 
 
 def day(of: dt.date) -> str:
@@ -14,10 +15,10 @@ def day(of: dt.date) -> str:
     return f"{of.year}年{of.month}月{of.day}日"
 
 
-def what_is_asked(standing: Standing) -> str:
+def what_is_asked(one: ReturnRound, asked: Sequence[AskedFigure]) -> str:
     """The registers and figures of a round in one phrase."""
-    names = [f"《{register.label}》" for register in asked_registers(standing.round)]
-    return "、".join([*names, *(f"{each.name}（{each.measure}）" for each in standing.asked)])
+    names = [f"《{register.label}》" for register in asked_registers(one)]
+    return "、".join([*names, *(f"{each.name}（{each.measure}）" for each in asked)])
 
 
 def reminder_for(unit: UnitStanding, asking: str) -> str:
@@ -26,17 +27,15 @@ def reminder_for(unit: UnitStanding, asking: str) -> str:
     return f"{unit.name}：{asking}{there or '这一期没有的，回“零报告”。'}"
 
 
-def reminder_for_all(units: Sequence[UnitStanding], asking: str) -> str:
-    """One reminder for all that still owe; empty when nobody does."""
-    if not units:
+def reminder_for_all(names: Sequence[str], asking: str) -> str:
+    """One reminder for all units that still owe, by name; empty when nobody does."""
+    if not names:
         return ""
-    names = "、".join(unit.name for unit in units)
-    return f"{asking}还没有收到的：{names}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
+    return f"{asking}还没有收到的：{'、'.join(names)}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
 
 
-def asking_of(standing: Standing) -> str:
+def asking_of(one: ReturnRound, asked: Sequence[AskedFigure]) -> str:
     """What is asked on what notice, until when: the sentence that every reminder holds."""
-    one = standing.round
     period = f"{day(one.period_from)}至{day(one.period_to)}"
     number = f"（{one.notice_number}）" if one.notice_number else ""
-    return f"按{one.notice}{number}，请于{day(one.due_on)}前报{period}的{what_is_asked(standing)}。"
+    return f"按{one.notice}{number}，请于{day(one.due_on)}前报{period}的{what_is_asked(one, asked)}。"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from guiju.exchange.returns.errors import ReturnError
-from guiju.exchange.returns.models import AskedFigure, Every, Force, OwingUnit, ReturnRound
+from guiju.exchange.returns.models import AskedFigure, Every, Force, OwingUnit, Reckoned, ReturnRound
 from guiju.kernel.ledger.api import Change, NewKey, Plan
 from guiju.kernel.organisation.api import Acting
 
@@ -16,11 +16,17 @@ KEEPERS = ("justice_clerk", "justice_head", "office_clerk")
 
 @dataclass(frozen=True)
 class Asked:
-    """A figure that a round asks: the id of one of ours, or none; its name and unit of measure."""
+    """A figure that a round asks: the id of one of ours, or none; its name, unit of measure and how rounds add up."""
 
     name: str
     measure: str
     indicator: str = ""
+    reckoned: str = ""
+
+    @property
+    def as_row(self) -> dict[str, object]:
+        words = {"indicator": self.indicator, "name": self.name[:48], "measure": self.measure[:12]}
+        return {**words, "reckoned": Reckoned(self.reckoned).value}
 
 
 @dataclass(frozen=True)
@@ -47,10 +53,19 @@ def may_keep_rounds(acting: Acting) -> bool:
 
 def plan_round(acting: Acting, wish: Wish, today: dt.date) -> Plan:
     """A new round. Raises ReturnError for a post that makes none, and for what cannot be."""
-    _refuse(acting, wish)
+    if not may_keep_rounds(acting):
+        raise ReturnError("报送由司法所、党政办发起和收齐，您的岗位不发起。要收什么，请告诉司法所内勤。")
+    refuse_impossible(wish)
+    changes = round_changes(acting.town_id, wish, {"made_by_id": acting.person_id, "made_on": today})
+    reason = f"报送《{wish.title.strip()}》，{len(wish.units)} 个单位，{wish.due_on.isoformat()}前报"
+    return Plan(acting.town_id, "return_round", acting.actor, acting.actor, changes=changes, reason=reason)
+
+
+def round_changes(town_id: int, wish: Wish, made: dict[str, object]) -> list[Change]:
+    """The rows of a round in a town: the round, who owes it, and the figures that it asks; `made` says by whom."""
     key = NewKey()
     row = {
-        "town_id": acting.town_id,
+        "town_id": town_id,
         "title": wish.title.strip()[:60],
         "notice": wish.notice.strip()[:80],
         "notice_number": wish.notice_number.strip()[:48],
@@ -60,33 +75,21 @@ def plan_round(acting: Acting, wish: Wish, today: dt.date) -> Plan:
         "force": Force(wish.force).value,
         "registers": ",".join(wish.registers),
         "every": Every(wish.every).value,
-        "made_by_id": acting.person_id,
-        "made_on": today,
         "closed_by_id": None,
         "closed_on": None,
         "closed_at_entry": None,
+        **made,
     }
-    town = {"town_id": acting.town_id, "round_id": key}
-    changes = [
+    town = {"town_id": town_id, "round_id": key}
+    return [
         Change(ReturnRound, key, "add", row),
         *(Change(OwingUnit, NewKey(), "add", {**town, "unit_id": unit}) for unit in sorted(wish.units)),
-        *(
-            Change(
-                AskedFigure,
-                NewKey(),
-                "add",
-                {**town, "indicator": each.indicator, "name": each.name[:48], "measure": each.measure[:12]},
-            )
-            for each in wish.figures
-        ),
+        *(Change(AskedFigure, NewKey(), "add", {**town, **each.as_row}) for each in wish.figures),
     ]
-    reason = f"报送《{row['title']}》，{len(wish.units)} 个单位，{wish.due_on.isoformat()}前报"
-    return Plan(acting.town_id, "return_round", acting.actor, acting.actor, changes=changes, reason=reason)
 
 
-def _refuse(acting: Acting, wish: Wish) -> None:
-    if not may_keep_rounds(acting):
-        raise ReturnError("报送由司法所、党政办发起和收齐，您的岗位不发起。要收什么，请告诉司法所内勤。")
+def refuse_impossible(wish: Wish) -> None:
+    """Raise ReturnError for a round that says too little, or whose days cannot be."""
     if not wish.title.strip() or not wish.notice.strip():
         raise ReturnError("请写报送的名称和依据的通知，单位才知道凭什么报。")
     if not wish.period_from <= wish.period_to:
@@ -123,13 +126,15 @@ def wish_again(last: ReturnRound, units: Collection[int], figures: Sequence[Aske
         last.force,
         last.register_ids,
         units,
-        [Asked(each.name, each.measure, each.indicator) for each in figures],
+        [Asked(each.name, each.measure, each.indicator, each.reckoned) for each in figures],
         last.every,
     )
 
 
 def plan_closing(acting: Acting, one: ReturnRound, told: str, entries: int, today: dt.date) -> Plan:
     """Close a round; `told` is its account in one sentence, `entries` how many the town has now. Raises ReturnError."""
+    if one.from_district:
+        raise ReturnError("这一轮是区里要的，由区里收口。")
     if not may_keep_rounds(acting):
         raise ReturnError("报送由司法所、党政办收齐，您的岗位不能收口。")
     if one.closed_on is not None:

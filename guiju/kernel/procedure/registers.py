@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from guiju.kernel.procedure.drafting import Intent
 from guiju.kernel.procedure.inputs import Input
 from guiju.kernel.procedure.snapshot import Moment
@@ -95,6 +97,7 @@ class Register:
     `names_matters` are fields that hold numbers of other matters; with `needs_matters` a row may stay open until the
     matter that it names is on record, so such a register is imported after those matters. `kinds` are the kinds of
     matter that stand in it and `figures` the ids of the figures that count them: what a round of returns asks for.
+    `among` selects the keys of its matters where several registers share a kind.
     """
 
     id: str
@@ -109,6 +112,12 @@ class Register:
     needs_matters: bool = False
     kinds: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    among: Callable[[], QuerySet[Any, Any]] | None = None
+
+    def matters(self) -> Q:
+        """Which matters stand in it."""
+        which = Q(mechanism=self.mechanism, kind__in=self.kinds)
+        return which if self.among is None else which & Q(pk__in=self.among())
 
     @cached_property
     def field_table(self) -> Mapping[str, Input]:

@@ -20,6 +20,11 @@ def indicators_of(town_id: int) -> list[Indicator]:
     return [indicator for definition in definitions_of(town_id) for indicator in _of(definition)]
 
 
+def figure_ids(definition: Definition) -> list[str]:
+    """The ids of a register's figures, in their order."""
+    return [indicator.id for indicator in _of(definition)]
+
+
 def _entries(definition: Definition, **given: Any) -> Select:
     def select(town: int, period: Period) -> QuerySet[EntryDetail]:
         counted = EntryDetail.objects.filter(town_id=town, definition_id=definition.key, matter__voided=False)

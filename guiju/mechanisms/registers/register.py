@@ -10,7 +10,8 @@ from guiju.exchange.sheets.api import refusal_of
 from guiju.kernel.procedure.api import Input, Moment, Opens, Register, SheetColumn, SheetLayout, Told, Unclear, claimed
 from guiju.mechanisms.registers import forms
 from guiju.mechanisms.registers.definitions import Column, Definition, definitions_of
-from guiju.mechanisms.registers.models import ColumnField
+from guiju.mechanisms.registers.indicators import figure_ids
+from guiju.mechanisms.registers.models import ColumnField, EntryDetail
 from guiju.mechanisms.registers.procedure import KIND
 
 Row = Mapping[str, Any]
@@ -39,6 +40,9 @@ def register_from(definition: Definition) -> Register:
         fields=_fields(definition, columns),
         layouts=(layout,),
         tells=_tells(definition, columns),
+        kinds=(KIND,),
+        figures=tuple(figure_ids(definition)),
+        among=lambda: EntryDetail.objects.filter(definition_id=definition.key).values("matter_id"),
     )
 
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from guiju.exchange.returns.answering import Brought, Said
 from guiju.exchange.returns.errors import ReturnError
-from guiju.exchange.returns.figures import derived_figures
+from guiju.exchange.returns.figures import Given, derived_figures
 from guiju.exchange.returns.models import AskedFigure, Force
 from guiju.exchange.returns.offers import owed_by, rounds_due_again
 from guiju.exchange.returns.reminding import asking_of, reminder_for, reminder_for_all
@@ -95,11 +95,11 @@ def test_figures_that_the_records_give_are_filled_and_others_are_the_units_word(
     ours, theirs = AskedFigure.objects.filter(round=one).order_by("id")
     units = [owing(one, name).unit_id for name in (STATION, SECOND)]
     derived = derived_figures(one, [ours, theirs], units, directory())
-    assert derived == {units[0]: {ours.id: 1}, units[1]: {ours.id: 0}}
+    assert derived == {units[0]: {ours.id: Given(Decimal(1))}, units[1]: {ours.id: Given(Decimal(0))}}
     said = Said("there", "桑晓", "wechat", figures={ours.id: Decimal(99), theirs.id: Decimal(3)})
     with pytest.raises(ReturnError, match="还差一个数字：会议"):
-        answer(one, STATION, Said("there", "桑晓", "wechat"), derived=derived[units[0]])
-    answer(one, STATION, said, derived=derived[units[0]])
+        answer(one, STATION, Said("there", "桑晓", "wechat"), given=derived[units[0]])
+    answer(one, STATION, said, given=derived[units[0]])
     assert standing(one).units[0].figures == {ours.id: Decimal(1), theirs.id: Decimal(3)}
 
 
@@ -152,9 +152,9 @@ def test_reminders_name_units_and_what_is_there_and_no_person():
     one = make_round()
     consult("远1", FEBRUARY)
     found = standing(one)
-    text = reminder_for(found.units[0], asking_of(found))
+    text = reminder_for(found.units[0], asking_of(one, found.asked))
     assert "系统里已有 1 件，不用再报" in text and "2026年3月5日前" in text and "安有容" not in text
-    assert f"{FIRST}、{SECOND}" in reminder_for_all(found.owing, asking_of(found))
+    assert f"{FIRST}、{SECOND}" in reminder_for_all([unit.name for unit in found.owing], asking_of(one, found.asked))
     assert owed_by(one.town_id, [found.units[0].owing.unit_id]).count() == 1
 
 

@@ -12,16 +12,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from guiju.exchange.importing.api import NotAllowedToImport
-from guiju.exchange.returns.answering import may_answer, plan_answer
+from guiju.exchange.returns.answering import may_answer
 from guiju.exchange.returns.confirmed_rows import confirmed_sheet, fields_asked, kind_field, suggested
 from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import How, OwingUnit
 from guiju.exchange.returns.pasting.api import Around, LeftOver, PastedRow, read_pasted
 from guiju.exchange.returns.records import asked_registers
-from guiju.exchange.returns.uploading import stage_answer
+from guiju.exchange.returns.uploading import asked_figures, stage_answer
 from guiju.kernel.procedure.api import Register
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.returning.unit import owing_or_404, speaks_for_itself, told_in
+from guiju.web.desk.returning.given import given_figures
+from guiju.web.desk.returning.unit import owing_or_404, told_in
 
 ROWS_AT_MOST = 300
 
@@ -32,9 +33,9 @@ def pasted(request: DeskRequest, key: int) -> HttpResponse:
     """Read the pasted text and show its rows; with `rows`, take what was confirmed."""
     owing = owing_or_404(request, key)
     register = next((each for each in asked_registers(owing.round) if each.id == request.POST.get("register")), None)
-    if register is None:
+    if register is None or owing.round.from_district:
         raise Http404("这一轮不报这本台账。")
-    if not may_answer(request.acting, owing.unit_id):
+    if not may_answer(request.acting, owing):
         raise PermissionDenied("这一轮由别的单位报，您的岗位不能代报。")
     one = owing.round
     around = Around(one.period_from, one.period_to, request.moment.today)
@@ -85,12 +86,11 @@ def _taken(request: DeskRequest, owing: OwingUnit, register: Register, count: in
     ]
     if not told:
         raise ReturnError("一行也没有留下。没有要报的，请回上一页选零报告。")
-    answer = told_in(request, How.LINES)
-    if not speaks_for_itself(request, owing):
-        plan_answer(request.acting, owing.round, owing, answer, 0, request.moment.today)
+    asked = asked_figures(owing)
+    answer, given = told_in(request, How.LINES, asked), given_figures(request, owing, asked)
     data = confirmed_sheet(register, owing.round, owing.unit.name, told)
     name = f"粘贴的文字-{owing.unit.name}.xlsx"
-    upload = stage_answer(owing, data, name, request.acting, request.moment.now, answer, register.id)
+    upload = stage_answer(owing, data, name, request.acting, request.moment.now, answer, register.id, given)
     return HttpResponseRedirect(reverse("return-upload", args=[upload.id]))
 
 
@@ -118,6 +118,7 @@ def _context(
         "text": request.POST.get("text", ""),
         "told_by": request.POST.get("told_by", ""),
         "medium": request.POST.get("medium", ""),
+        "figures": [(name, value) for name, value in request.POST.items() if name.startswith("figure.")],
         "rows": [_row(request, at, row, register, told) for at, row in enumerate(rows)],
         "asked": sum(1 for row in rows if any(question for _, question in suggested(row, register).values())),
         "left": [one.text for one in left],

@@ -25,7 +25,7 @@ from guiju.web.access import DeskRequest, business
 
 def round_or_404(request: DeskRequest, key: int) -> ReturnRound:
     """A round of the person's town, for who sees the town; else 404."""
-    one = ReturnRound.objects.filter(town_id=request.acting.town_id, id=key).first()
+    one = ReturnRound.objects.filter(town_id=request.acting.town_id, id=key, district_round="").first()
     if one is None or not request.acting.sees_town:
         raise Http404("没有这一轮报送。您的单位要报的，在“报送”里。")
     return one
@@ -48,17 +48,17 @@ def round_page(request: DeskRequest, key: int) -> HttpResponse:
     """A round with its units; printed, it is the list of completeness."""
     one = round_or_404(request, key)
     standing = standing_of(one, request.moment.directory)
-    due, asking = deadline(one, request.moment.today), asking_of(standing)
+    due, asking = deadline(one, request.moment.today), asking_of(one, standing.asked)
     context = {
         "round": one,
         "period": f"{one.period_from.isoformat()} 至 {one.period_to.isoformat()}",
-        "asked": what_is_asked(standing),
+        "asked": what_is_asked(one, standing.asked),
         "registers": [register.label for register in asked_registers(one)],
         "due": due,
         "sentence": standing.sentence,
         "count": f"{len(standing.answered)}/{len(standing.units)}",
         "units": [unit_line(unit, standing, due, asking) for unit in standing.units],
-        "reminder": reminder_for_all(standing.owing, asking),
+        "reminder": reminder_for_all([unit.name for unit in standing.owing], asking),
         "late": [
             {"unit": unit.name, "number": matter.number or matter.title, "url": reverse("matter", args=[matter.id])}
             for unit in standing.units

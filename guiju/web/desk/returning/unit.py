@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import quote
@@ -12,22 +13,21 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.exchange.importing.api import NotAllowedToImport
-from guiju.exchange.returns.answering import MEDIA, Said, may_answer, plan_answer
+from guiju.exchange.returns.answering import MEDIA, Said, may_answer, plan_answer, speaks_for_itself
 from guiju.exchange.returns.blank_sheet import blank_sheet
 from guiju.exchange.returns.errors import ReturnError
-from guiju.exchange.returns.figures import derived_figures
-from guiju.exchange.returns.models import How, OwingUnit, UnitUpload
+from guiju.exchange.returns.figures import Given
+from guiju.exchange.returns.models import AskedFigure, How, OwingUnit, Reckoned, UnitUpload
 from guiju.exchange.returns.records import asked_registers
-from guiju.exchange.returns.rounds import may_keep_rounds
 from guiju.exchange.returns.standing import Standing, UnitStanding, standing_of
-from guiju.exchange.returns.uploading import stage_answer
+from guiju.exchange.returns.uploading import asked_figures, stage_answer
 from guiju.exchange.sheets.api import UnreadableWorkbook, check_size
 from guiju.kernel.procedure.api import apply
+from guiju.reports.api import completeness_words
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
+from guiju.web.desk.returning.given import given_figures
 from guiju.web.desk.returning.round import deadline, said, shown_figure
-
-Derived = dict[int, Decimal]
 
 
 def owing_or_404(request: DeskRequest, key: int) -> OwingUnit:
@@ -38,13 +38,9 @@ def owing_or_404(request: DeskRequest, key: int) -> OwingUnit:
     return found
 
 
-def speaks_for_itself(request: DeskRequest, owing: OwingUnit) -> bool:
-    """Whether the person is of the unit; anybody else names who said it and how."""
-    return owing.unit_id in request.acting.unit_ids and not may_keep_rounds(request.acting)
-
-
-def told_in(request: DeskRequest, how: str, figures: dict[int, Decimal | None] | None = None) -> Said:
-    """The answer in the form: who said it and by which medium."""
+def told_in(request: DeskRequest, how: str, asked: Sequence[AskedFigure]) -> Said:
+    """The answer in the form: who said it, by which medium, and the figures. Raises ReturnError for what is no number."""
+    figures = {each.id: _figure(request.POST.get(f"figure.{each.id}", ""), each.name) for each in asked}
     return Said(how, request.POST.get("told_by", "")[:32], request.POST.get("medium", "desk"), figures=figures)
 
 
@@ -65,7 +61,6 @@ def unit(request: DeskRequest, key: int) -> HttpResponse:
 
 def _context(request: DeskRequest, standing: Standing, own: UnitStanding, problem: str) -> dict[str, Any]:
     one, owing = standing.round, own.owing
-    derived = _derived(request, standing, owing)
     registers = asked_registers(one)
     waiting = UnitUpload.objects.filter(owing=owing, batch__person_id=request.acting.person_id).select_related("batch")
     return {
@@ -79,34 +74,54 @@ def _context(request: DeskRequest, standing: Standing, own: UnitStanding, proble
         "on_record": own.on_record,
         "differs": own.differs,
         "answers": [{"how": How(each.how).label, "said": said(each), "rows": each.rows} for each in own.answers],
-        "figures": [
-            {
-                "name": f"figure.{each.id}",
-                "label": each.name,
-                "measure": each.measure,
-                "given": shown_figure(derived[each.id]) if each.id in derived else "",
-                "value": request.POST.get(
-                    f"figure.{each.id}", shown_figure(own.figures[each.id]) if each.id in own.figures else ""
-                ),
-            }
+        "figures": asked_fields(request, owing, standing.asked, own.figures),
+        "told_figures": [
+            {"label": each.name, "value": shown_figure(own.figures[each.id]), "measure": each.measure}
             for each in standing.asked
+            if each.id in own.figures
         ],
         "registers": [{"id": register.id, "label": register.label} for register in registers],
         "waiting": [{"name": each.batch.name, "url": reverse("return-upload", args=[each.id])} for each in waiting],
-        "proxy": not speaks_for_itself(request, owing),
+        "proxy": not speaks_for_itself(request.acting, owing),
         "media": [(code, label) for code, label in MEDIA.items() if code != "desk"],
         "told_by": request.POST.get("told_by", ""),
         "medium": request.POST.get("medium", ""),
-        "may_answer": may_answer(request.acting, owing.unit_id) and one.closed_on is None,
+        "may_answer": may_answer(request.acting, owing) and one.closed_on is None,
         "may_import": request.acting.may("imports"),
-        "round_url": reverse("return-round", args=[one.id]) if request.acting.sees_town else "",
+        "round_url": ""
+        if one.from_district or not request.acting.sees_town
+        else reverse("return-round", args=[one.id]),
         "returns_url": reverse("returns"),
     }
 
 
-def _derived(request: DeskRequest, standing: Standing, owing: OwingUnit) -> Derived:
-    units = [each.owing.unit_id for each in standing.units]
-    return derived_figures(standing.round, standing.asked, units, request.moment.directory)[owing.unit_id]
+def asked_fields(
+    request: DeskRequest, owing: OwingUnit, asked: Sequence[AskedFigure], told: Mapping[int, Decimal]
+) -> list[dict[str, Any]]:
+    """The figures of a round as fields: what the records give is shown, the rest is typed, as it was told last."""
+    given, fields = given_figures(request, owing, asked) if asked else {}, []
+    for each in asked:
+        name, ours = f"figure.{each.id}", given.get(each.id)
+        before = shown_figure(told[each.id]) if each.id in told else ""
+        fields.append(
+            {
+                "name": name,
+                "label": each.name,
+                "measure": each.measure,
+                "reckoned": Reckoned(each.reckoned).label if each.reckoned else "",
+                "given": shown_figure(ours.value) if ours else "",
+                "about": _about(ours) if ours else "",
+                "value": request.POST.get(name, before),
+            }
+        )
+    return fields
+
+
+def _about(given: Given) -> str:
+    """Until when a town's figure counts, what it counts and the returns behind it; of a unit's nothing more is to say."""
+    if given.as_of is None:
+        return ""
+    return f"截至 {given.as_of.isoformat()}，报送 {completeness_words(given.completeness)}。{given.definition}"
 
 
 def _answered(request: DeskRequest, owing: OwingUnit) -> HttpResponse:
@@ -117,16 +132,15 @@ def _answered(request: DeskRequest, owing: OwingUnit) -> HttpResponse:
         raise ReturnError("请选怎么报：就是这些、零报告，或者上传表格。")
     standing = standing_of(owing.round, request.moment.directory)
     own = next(each for each in standing.units if each.owing.id == owing.id)
-    figures = {each.id: _figure(request.POST.get(f"figure.{each.id}", ""), each.name) for each in standing.asked}
     plan = plan_answer(
         request.acting,
         owing.round,
         owing,
-        told_in(request, how, figures),
+        told_in(request, how, standing.asked),
         own.on_record,
         request.moment.today,
         standing.asked,
-        _derived(request, standing, owing),
+        given_figures(request, owing, standing.asked),
     )
     index = apply([plan], request.moment.now)[0].index
     messages.success(request, f"{own.name}已回报：{How(how).label}（条目 #{index:,}）。")
@@ -135,7 +149,8 @@ def _answered(request: DeskRequest, owing: OwingUnit) -> HttpResponse:
 
 def _back(request: DeskRequest, owing: OwingUnit) -> str:
     """Who answers for others goes on in the round; a unit sees its own page."""
-    return reverse("return-round", args=[owing.round_id]) if request.acting.sees_town else request.path
+    own = owing.round.from_district or not request.acting.sees_town
+    return request.path if own else reverse("return-round", args=[owing.round_id])
 
 
 def _figure(text: str, name: str) -> Decimal | None:
@@ -153,10 +168,9 @@ def _uploaded(request: DeskRequest, owing: OwingUnit) -> HttpResponse:
         raise ReturnError("还没有选文件。请选填好的表格，任何一张同样台账的 Excel 都行。")
     check_size(file.size or 0, file.name or "")
     data, name = file.read(), file.name or "报送.xlsx"
-    # What would be refused is refused before the file is kept.
-    if not speaks_for_itself(request, owing):
-        plan_answer(request.acting, owing.round, owing, told_in(request, How.SHEET), 0, request.moment.today)
-    upload = stage_answer(owing, data, name, request.acting, request.moment.now, told_in(request, How.SHEET))
+    asked = asked_figures(owing)
+    said, given = told_in(request, How.SHEET, asked), given_figures(request, owing, asked)
+    upload = stage_answer(owing, data, name, request.acting, request.moment.now, said, given=given)
     return HttpResponseRedirect(reverse("return-upload", args=[upload.id]))
 
 

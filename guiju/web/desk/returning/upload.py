@@ -14,9 +14,11 @@ from guiju.exchange.batches import AlreadyImported, answer, preview_of
 from guiju.exchange.importing.api import ChangedMeanwhile, NotAllowedToImport
 from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import UnitUpload
-from guiju.exchange.returns.uploading import carry_out_answer
+from guiju.exchange.returns.uploading import asked_figures, carry_out_answer
 from guiju.kernel.procedure.api import NotAllowed
 from guiju.web.access import DeskRequest, business
+from guiju.web.desk.returning.given import given_figures
+from guiju.web.desk.returning.round import shown_figure
 from guiju.web.present.imports import previewed
 
 
@@ -49,9 +51,24 @@ def upload(request: DeskRequest, key: int) -> HttpResponse:
         "bad_url": reverse("import-returned", args=[found.batch_id]) if told.reconciliation.rows else "",
         "owing": found.owing,
         "unit_url": reverse("return-unit", args=[found.owing_id]),
+        "figures": _figures(request, found),
         "only_there": not told.reconciliation.imported and bool(told.reconciliation.there),
     }
     return render(request, "returns/upload.html", context)
+
+
+def _figures(request: DeskRequest, found: UnitUpload) -> list[dict[str, str]]:
+    """The figures that are told with the upload: as the records give them now, else as they were typed."""
+    asked = asked_figures(found.owing)
+    given = given_figures(request, found.owing, asked) if asked else {}
+    return [
+        {
+            "label": each.name,
+            "value": shown_figure(given[each.id].value) if each.id in given else found.figures.get(str(each.id), ""),
+            "measure": each.measure,
+        }
+        for each in asked
+    ]
 
 
 @require_POST
@@ -62,7 +79,14 @@ def bring(request: DeskRequest, key: int) -> HttpResponse:
     owing = found.owing
     moment = request.moment
     try:
-        batch = carry_out_answer(found, request.acting, moment.now, moment.today, moment.directory)
+        batch = carry_out_answer(
+            found,
+            request.acting,
+            moment.now,
+            moment.today,
+            moment.directory,
+            lambda: given_figures(request, owing, asked_figures(owing)),
+        )
     except (ReturnError, ChangedMeanwhile, NotAllowed, NotAllowedToImport) as error:
         messages.warning(request, str(error))
         return HttpResponseRedirect(reverse("return-upload", args=[key]))
