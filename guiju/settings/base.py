@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "guiju.web.device.DeviceMiddleware",
+    "guiju.web.wechat.WeChatMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

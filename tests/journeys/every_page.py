@@ -19,12 +19,14 @@ from guiju.exchange.reconciling.api import SuperiorsExport
 from guiju.exchange.returns.models import OwingUnit, UnitUpload
 from guiju.exchange.superiors_forms.models import SuperiorForm
 from guiju.kernel.disclosure.api import DisclosureItem
+from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
 from guiju.kernel.ledger.api import Entry
 from guiju.kernel.matters.api import Party
 from guiju.kernel.organisation.api import Account, Town
 from guiju.kernel.terms.api import Term
 from guiju.web.handbook import picture_path
+from guiju.web.wechat import GIVE_FILES, READABLE
 from samples.forms import MONTHLY, write_forms
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.penalty_case import OFFICER
@@ -83,7 +85,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         /figures/ /figures/attested/ /figures/this-year/ /figures/mediation.resolved/ /situation/
         /report/{year}/ /report/{year}/?figure=derived:mediation.resolved /report/{year}/checks/
         /report/{year}/text/results.disputes.mediation/ /report/{year}/add/results.disputes/ /report/{year}/lock/
-        /report/{year}/papers/ /report/{year}/signed/ /report/{year}/earlier/
+        /report/{year}/papers/ /report/{year}/papers/notice.html /report/{year}/signed/ /report/{year}/earlier/
         """,
     ),
     (
@@ -95,7 +97,14 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         """,
     ),
     (VILLAGE_CLERK, PHONE, "/me/ /returns/uploads/{upload}/ /register/ /handbook/"),
-    (MEDIATOR, PHONE, "/matters/{matter}/parties/{party}/reveal/ /matters/{matter}/terms/{term}/"),
+    (
+        MEDIATOR,
+        PHONE,
+        """
+        /matters/{matter}/parties/{party}/reveal/ /matters/{matter}/terms/{term}/
+        /matters/{matter}/documents/{document}/html/
+        """,
+    ),
     (
         OFFICER,
         PHONE,
@@ -129,14 +138,9 @@ TAKE_ONLY_FORMS = """
     form-take form-blank reconciliation-decide reconciliation-bring reconciliation-close report-check report-owner
     return-again return-close district-return-close return-import return-pasted
 """
-GIVE_FILES = """
-    district-sheet handover-signed handover-paper matters-export catalogue-export table-download form-carry
-    public-sheet-export worklist-export document entry-proof paper-file import-returned reconciliation-note
-    reconciliation-kept return-blank attested-evidence figure-records report-paper report-returned report-material
-"""
 NOT_OPENED = {
     **dict.fromkeys(TAKE_ONLY_FORMS.split(), "takes only forms"),
-    **dict.fromkeys(GIVE_FILES.split(), "gives a file, not a page"),
+    **dict.fromkeys(GIVE_FILES - READABLE, "gives a file, not a page"),
     "login": "looked at by test_login_page_opens_for_everybody.py",
     **dict.fromkeys(("district-login", "district-login-back"), "leads to the district's service and back"),
     "term-extend": "no step begins such a term in the sample; the form is that of publish",
@@ -164,6 +168,7 @@ def _matters(client: Client, town: Town, today: str) -> dict[str, object]:
         "matter": matter,
         "party": Party.objects.filter(matter_id=matter)[0].pk,
         "evidence": Evidence.objects.get(matter_id=matter).pk,
+        "document": Document.objects.get(matter_id=matter).pk,
         "term": Term.objects.filter(matter_id=matter)[0].pk,
         "entry": Entry.objects.filter(matter_id=matter).aggregate(last=Max("index"))["last"],
     }

@@ -25,6 +25,7 @@ from guiju.kernel.documents.content_blocks import (
 from guiju.kernel.documents.models import Document, NumberSeries
 from guiju.kernel.documents.rendering import MEDIA_TYPES, FileForm, render
 from guiju.kernel.documents.text_layer import text_layer
+from guiju.kernel.documents.web import to_article
 
 __all__ = [
     "MEDIA_TYPES",
@@ -58,4 +59,5 @@ __all__ = [
     "plain",
     "render",
     "text_layer",
+    "to_article",
 ]

@@ -20,7 +20,7 @@ from guiju.kernel.documents.content_blocks import (
 )
 from guiju.kernel.documents.layout import attachment_lines, places
 
-_STYLE = Path(__file__).with_name("web.css")
+_STYLE = Path(__file__).parent / "static" / "documents" / "paper.css"
 
 
 def to_html(document: Document, stylesheet: str | None = None) -> str:

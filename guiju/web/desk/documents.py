@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render as render_page
 from django.urls import reverse
 
 from guiju.kernel.documents.api import MEDIA_TYPES, Content, Document, render
@@ -11,8 +10,9 @@ from guiju.kernel.ledger.api import open_values
 from guiju.kernel.procedure.api import KERNEL_ROWS, apply, plan_reveal
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_page import loaded
+from guiju.web.desk.reading import read_paper
 
-WECHAT = "MicroMessenger"
+FILES = {"pdf": "PDF", "docx": "Word"}
 
 
 @business
@@ -25,15 +25,16 @@ def show(request: DeskRequest, matter: int, key: int, form: str) -> HttpResponse
     text = open_values([row["content"]]).get(row["content"])
     if text is None:
         raise Http404("这份文书只有纸件，或者内容已按规定删除。")
-    if WECHAT in request.headers.get("User-Agent", ""):  # it neither saves nor shows files; nothing is opened yet
-        title = f"{row['title']} {row['number']}".strip()
-        context = {"title": title, "url": request.build_absolute_uri(), "matter_url": reverse("matter", args=[matter])}
-        return render_page(request, "matters/in_wechat.html", context)
     planned = plan_reveal(snapshot, request.moment, fields=[f"document.{key}"], reason="打开文书")
     apply([planned], request.moment.now)
-    data = render(Content.from_json(text).numbered(row["number"]), form)  # type: ignore[arg-type]
-    response = HttpResponse(data, content_type=MEDIA_TYPES[form])  # type: ignore[index]
-    disposition = "inline" if form == "pdf" else "attachment"
-    response["Content-Disposition"] = f"{disposition}; filename=document-{key}.{form}"
+    content = Content.from_json(text).numbered(row["number"])
+    if form == "html":
+        matter_page = (snapshot.matter["number"] or "事项", reverse("matter", args=[matter]))
+        files = [(label, reverse("document", args=[matter, key, kind])) for kind, label in FILES.items()]
+        response = read_paper(request, content, matter_page, files)
+    else:
+        response = HttpResponse(render(content, form), content_type=MEDIA_TYPES[form])  # type: ignore[arg-type, index]
+        disposition = "inline" if form == "pdf" else "attachment"
+        response["Content-Disposition"] = f"{disposition}; filename=document-{key}.{form}"
     response["Cache-Control"] = "no-store"
     return response

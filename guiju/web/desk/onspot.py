@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from guiju.kernel.documents.api import Document
 from guiju.kernel.procedure.api import (
     KERNEL_ROWS,
     Planned,
@@ -188,16 +189,20 @@ def done(request: DeskRequest, matter: int) -> HttpResponse:
     own = {rule for step in snapshot.procedure.steps for rule in step.closes}  # not those of the party
     running = [row for row in snapshot.of(Term) if present_terms.is_open(row) and row["rule"] in own]
     terms = sorted(running, key=lambda row: row["due_on"])
-    papers = present.documents(snapshot, moment)
     entry = request.GET.get("done", "")
     context = {
         "matter": present.head(snapshot, moment),
         "fact_groups": present.fact_groups(snapshot, moment),
-        "papers": papers,
-        "paper_url": next((one["url"] for one in papers if one["kind"] == "document"), ""),
+        "papers": present.documents(snapshot, moment),
+        "paper_url": next((_printed(row) for row in snapshot.of(Document) if row["content"]), ""),
         "terms": [present_terms.due(row, moment) for row in terms],
         "attach_url": reverse("evidence-attach", args=[matter]),
         "again_url": reverse("onspot"),
         "receipt": {"text": "已经记下", "entry": f"{int(entry):,}", "links": []} if entry.isdigit() else None,
     }
     return render(request, "onspot/done.html", context)
+
+
+def _printed(row: dict[str, Any]) -> str:
+    """The address of a paper as it is printed."""
+    return reverse("document", args=[row["matter_id"], row["id"], "pdf"])

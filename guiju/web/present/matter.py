@@ -249,7 +249,7 @@ def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     told = []
     for row in snapshot.of(Document):
         voided = "（作废）" if row["state"] == Document.State.VOIDED else ""
-        url = reverse("document", args=[row["matter_id"], row["id"], "pdf"]) if row["content"] else ""
+        url = reverse("document", args=[row["matter_id"], row["id"], "html"]) if row["content"] else ""
         title = f"{row['title']} {row['number']}{voided}".strip()
         told.append({"title": title, "url": url, "date": short_day(row["made_on"], moment.today), "kind": "document"})
     for row in snapshot.of(Evidence):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.utils.safestring import mark_safe
 
 from guiju.web.entrance.identities import Colleague
 from guiju.web.tests.import_contexts import (
@@ -57,6 +58,13 @@ def sign_in_links() -> dict[str, Any]:
     return {"people": [{"person_id": 1, "name": "吴示例", "posts": "松溪村村居干部"}], "minutes": 15, "made": made}
 
 
+def paper() -> dict[str, Any]:
+    """Context of paper.html."""
+    files = [{"label": "PDF", "url": "#"}, {"label": "Word", "url": "#"}]
+    article = mark_safe('<article class="g-paper"><h1>人民调解协议书</h1></article>')
+    return {"title": "人民调解协议书", "article": article, "back": {"label": "事项", "url": "#"}, "files": files}
+
+
 def identities() -> dict[str, Any]:
     """Context of accounts/identities.html after a code that is not there."""
     since = dt.datetime(2026, 11, 3, 10, 40, tzinfo=dt.UTC)
@@ -78,7 +86,8 @@ PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "accounts/identities.html": identities,
     "accounts/unknown.html": lambda: {"service": "统一身份认证", "code": "AAAA-2222"},
     "accounts/not_in.html": lambda: {"service": "统一身份认证", "sentence": "现在连不上那边的服务。"},
-    "matters/in_wechat.html": lambda: {"title": "协议书", "url": "https://example.invalid/a/", "matter_url": "#"},
+    "in_wechat.html": lambda: {"url": "https://example.invalid/a/", "sent": True, "read_url": "#"},
+    "paper.html": paper,
     "accounts/enter.html": lambda: {"name": "吴示例", "town_name": "青禾镇人民政府"},
     "matters/list.html": matters_list,
     "matters/detail.html": matter_detail,

@@ -13,6 +13,7 @@ from guiju.kernel.documents.api import render as rendered
 from guiju.reports.api import REPORTERS, Verdict, annex_workbook, draft_sheet, returned_papers
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
+from guiju.web.desk.reading import read_paper
 from guiju.web.desk.reporting.opened import Opened, opened, report_address
 from guiju.web.desk.reporting.returned import listed
 
@@ -37,6 +38,7 @@ def papers(request: DeskRequest, year: int) -> HttpResponse:
         "bring_url": reverse("report-bring", args=[year]) if writes else "",
         "earlier_url": reverse("report-earlier", args=[year]) if writes else "",
         "annex": {
+            "page": _url(year, "annex", "html"),
             "word": _url(year, "annex", "docx"),
             "excel": _url(year, "annex", "xlsx"),
             "pdf": _url(year, "annex", "pdf"),
@@ -54,8 +56,11 @@ def paper(request: DeskRequest, year: int, paper: str, form: str) -> HttpRespons
         data = annex_workbook(report.papers.composition.figures, annex.title, year, report.papers.remark)
         return _file(data, XLSX, f"annex-{year}.xlsx")
     content = _content(report, paper)
-    if content is None or form not in ("docx", "pdf"):
+    if content is None or form not in MEDIA_TYPES:
         raise Http404("没有这份公文。")
+    if form == "html":
+        files = [(label, _url(year, paper, kind)) for kind, label in (("pdf", "PDF"), ("docx", "Word"))]
+        return read_paper(request, content, ("公文和附表", reverse("report-papers", args=[year])), files)
     return _file(rendered(content, form), MEDIA_TYPES[form], f"{paper}-{year}.{form}")  # type: ignore[arg-type]
 
 
@@ -95,6 +100,7 @@ def _line(report: Opened, code: str, name: str, what: str) -> dict[str, Any]:
         "name": name,
         "what": what,
         "title": content.title,
+        "page": _url(report.year, code, "html"),
         "word": _url(report.year, code, "docx"),
         "pdf": _url(report.year, code, "pdf"),
         "sheet": _url(report.year, f"{code}-sheet", "docx"),
