@@ -60,8 +60,9 @@ def _received(draft: Draft) -> dt.date:
 
 def _title(draft: Draft, kind: ServiceKind) -> str:
     unit = draft.moment.directory.unit_names[draft.values["unit"]]
-    said = draft.get("title") or draft.get("topic") or kind.label
-    return f"{unit}：{said}"
+    topic = draft.get("topic")
+    said = draft.get("title") or (topic if topic and kind is ServiceKind.ADVISER_LECTURE else "")
+    return f"{unit}：{said or (f'{kind.label}（{topic}）' if topic else kind.label)}"
 
 
 def _record(kind: ServiceKind) -> Callable[[Draft], None]:

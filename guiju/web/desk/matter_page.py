@@ -31,10 +31,11 @@ from guiju.web.present.diagram import diagram
 from guiju.web.present.disclosures import disclosures
 from guiju.web.present.next_steps import next_steps
 from guiju.web.present.recording import recording
-from guiju.web.present.rights import party_rights, strip
+from guiju.web.present.rights import party_rights, strip, strip_word
 from guiju.web.present.sealed import sealed_texts
 from guiju.web.present.term_drawing import drawn, drawn_terms
 from guiju.web.present.term_paper import term_paper
+from guiju.web.present.timeline import timeline
 
 SHOWN_TERMS = 2  # in the head; all that run stand below with how they were counted
 VIEWS = {"": "全部", "steps": "步骤", "evidence": "材料"}
@@ -58,41 +59,52 @@ def page(request: DeskRequest, matter: int) -> HttpResponse:
     checkpoint = last_checkpoint(moment.town_id)
     view = request.GET.get("view", "")
     entries = list(_entries(matter, view))
+    next_panel = next_steps(offered, snapshot, moment)
     context = {
         "matter": present.head(snapshot, moment),
         "terms": [present_terms.due(row, moment) for row in _open_terms(snapshot)],
         "drawn_terms": drawn_terms(snapshot, moment) if snapshot.procedure.milestones else [],
         "diagram": None if snapshot.procedure.milestones else diagram(snapshot, offered),
-        "strip": strip(snapshot),
+        "strip": (milestones := strip(snapshot)),
+        "strip_word": strip_word(milestones),
         "rights": party_rights(snapshot, moment, entries),
         "recording": recording(snapshot, moment),
-        **next_steps(offered, snapshot, moment),
+        **next_panel,
+        "no_step": _no_step(snapshot, next_panel["way_groups"]),
         "posts_line": _posts_line(request.acting),
         "fact_groups": present.fact_groups(snapshot, moment),
         "listings": present.listings(snapshot, moment),
         "correct_url": reverse("correct", args=[matter]) if request.acting.may("corrects") else "",
         "parties": present.parties(snapshot, may_reveal=True),
         "parties_note": "默认遮盖，查看会留痕",
-        "events": present.timeline(entries, snapshot, moment, checkpoint.size if checkpoint else 0, None),
+        "events": timeline(entries, snapshot, moment, checkpoint.size if checkpoint else 0),
         "views": _views(request, view),
         "documents_list": present.documents(snapshot, moment),
         "disclosures": disclosures(snapshot, moment),
         "findings_list": present.findings(snapshot),
         "related_list": _related(request.acting, snapshot),
-        "actions": _actions(snapshot, request.acting),
+        **_actions(snapshot, request.acting),
         "notices": _notices(snapshot, moment),
         "receipt": _receipt(request, matter, entries),
     }
     return render(request, "matters/detail.html", context)
 
 
-def _actions(snapshot: Snapshot, acting: Acting) -> list[dict[str, str]]:
+def _actions(snapshot: Snapshot, acting: Acting) -> dict[str, list[dict[str, str]]]:
+    """{actions: what is done often, more: what is done now and then}."""
     attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
     show = {"label": "查看遮盖的内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
     join = {"label": "登记参与", "url": reverse("join", args=[snapshot.key]), "icon": "user"}
     archive = {"label": "卷宗与核验包", "url": reverse("archive", args=[snapshot.key]), "icon": "download"}
     made = [archive] if may_export(acting, snapshot.matter) else []
-    return [*([show] if sealed_texts(snapshot) else []), *made, join, attach]
+    return {"actions": [attach, join], "more": [*made, *([show] if sealed_texts(snapshot) else [])]}
+
+
+def _no_step(snapshot: Snapshot, others: Sequence[Any]) -> str:
+    """What the panel says where no step is next."""
+    if not snapshot.ended:
+        return "这一阶段没有要办的步骤。"
+    return "已经办结。下面这些还可以补办。" if others else "已经办结。材料可以补传，写错了可以更正。"
 
 
 def _entries(matter: int, view: str) -> Any:

@@ -46,7 +46,7 @@ from guiju.web.named_matters import moment_naming
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
 from guiju.web.present.consequences import effect
-from guiju.web.present.law import article
+from guiju.web.present.law import articles
 from guiju.web.present.offers import effects, refusal
 from guiju.web.present.paper import paper, veiled
 from guiju.web.present.words import actor_name
@@ -161,7 +161,7 @@ def _page(
         told = [effect(item) for item in consequences(planned, snapshot, head_of(moment.town_id).size)]
     context = {
         "matter": present.head(snapshot, moment),
-        "step": {"title": step.label, "basis": [article(basis, moment) for basis in step.basis], "button": step.action},
+        "step": {"title": step.label, "basis": articles(step.basis, moment), "button": step.action},
         "term": present_terms.due(open_terms[0], moment) if open_terms else None,
         "form": form,
         "scan": (scan or SignedPaperForm()) if claimed and step.makes else None,

@@ -30,10 +30,12 @@ def _main_law(procedure: Procedure) -> str:
 
 
 def _node(step: Step, state: str, main_law: str) -> dict[str, Any]:
-    """A step as a node; an article of another law is told by the last word of its title (规定第30条)."""
+    """A step as a node; an article of another law is told with its title, one of a regulation with the last word of it
+    (规定第30条). A law that is cited as a whole has no number to stand there."""
     cited = step.basis[0].label if step.basis else ""
-    title, _, number = cited.partition("》")
-    law = number if not step.basis or step.basis[0].law == main_law else title[-2:] + number
+    title, _, number = cited.removeprefix("《").partition("》")
+    known = not step.basis or (step.basis[0].law == main_law and number.startswith("第"))
+    law = number if known or not number else (title if title.endswith("法") else title[-2:]) + number
     return {"key": step.code, "label": step.label, "article": law, "cited": cited, "state": state}
 
 

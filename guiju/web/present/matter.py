@@ -1,10 +1,9 @@
-"""Facts, parties, timeline, documents, findings and relations of a matter, as the page draws them."""
+"""Facts, parties, documents, findings and relations of a matter, as the page draws them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,27 +13,12 @@ from django.urls import reverse
 from guiju.kernel.disclosure.api import masked_name, masked_number
 from guiju.kernel.documents.api import Document
 from guiju.kernel.evidence.api import Evidence
-from guiju.kernel.ledger.api import Entry, private_columns
+from guiju.kernel.ledger.api import private_columns
 from guiju.kernel.matters.api import Label, Matter, Participation, Party
 from guiju.kernel.mechanism.api import mechanism_of
-from guiju.kernel.procedure.api import Finding, Input, Moment, Snapshot
-from guiju.web.present.words import MEDIA, actor_name, moment_text, short_day
+from guiju.kernel.procedure.api import Finding, Input, Listing, Moment, Snapshot
+from guiju.web.present.words import short_day
 
-MANY_STEPS = 3  # more in one entry are listed with a day each
-KERNEL_LABELS = {
-    "join": "参与",
-    "correction": "更正",
-    "void": "作废",
-    "answer": "答复补录发现",
-    "evidence": "上传材料",
-    "reveal": "查看个人信息",
-    "erasure": "删除个人信息",
-    "export": "制作卷宗",
-    "recalculation": "重算期限",
-    "extension": "延长期限",
-    "publication": "登记公开",
-    "withdrawal": "撤下公开内容",
-}
 CAPACITIES = {
     "mediator": "调解员",
     "co_mediator": "协办调解员",
@@ -53,6 +37,7 @@ CAPACITIES = {
     "recused": "已回避",
 }
 SHOWN_CAPACITIES = 2  # in the head of the page; the others stand in what happened
+SHOWN_PARTIES = 2
 PARTY_ROLES = {
     "applicant": "申请人",
     "respondent": "被申请人",
@@ -79,6 +64,7 @@ def head(snapshot: Snapshot, moment: Moment) -> dict[str, Any]:
         "list_url": reverse("matters"),
         "procedure": f"{snapshot.procedure.label}第{snapshot.procedure.version}版",
         "label": Label(row["label"]).label if row["label"] != Label.PUBLIC else "",
+        "parties": _party_line(snapshot),
         "url": reverse("matter", args=[row["id"]]),
     }
 
@@ -93,44 +79,58 @@ def _handlers(snapshot: Snapshot, moment: Moment) -> str:
     return "；".join(told[:SHOWN_CAPACITIES])
 
 
+def _party_line(snapshot: Snapshot) -> str:
+    """The first parties by role, natural persons masked: 申请人 李某某；被申请人 示例物业公司. Empty where there are none."""
+    rows = list(snapshot.of(Party))
+    told = [f"{PARTY_ROLES.get(row['role'], '其他')} {_party_name(row, snapshot)}" for row in rows[:SHOWN_PARTIES]]
+    return "；".join(told) + (f"等 {len(rows)} 方" if len(rows) > SHOWN_PARTIES else "")
+
+
+def _party_name(row: dict[str, Any], snapshot: Snapshot) -> str:
+    return row["organisation"] or masked_name(snapshot.text(row["name"])) or "（已删除）"
+
+
 def fact_groups(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
     """Facts under their headings: those that the procedure tells itself, else the detail's fields without a heading."""
     if snapshot.procedure.shown is None:
-        return [{"title": "", "facts": [*_dates(snapshot, moment), *_fields(snapshot, moment)]}]
+        return [{"title": "", "facts": [*_dates(snapshot), *_fields(snapshot, moment)]}]
     told = snapshot.procedure.shown(snapshot, moment).groups
     groups = [
         {"title": group.title, "facts": [{"label": label, "value": value} for label, value in group.facts]}
         for group in told
     ]
-    return [{"title": "", "facts": _dates(snapshot, moment)}, *groups]
+    return [{"title": "", "facts": _dates(snapshot)}, *groups]
 
 
 def listings(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
-    """The tables of what repeats; the first cell of a row is its name on a phone."""
+    """The tables of what repeats, without the columns in which nothing stands; a row is named by its first cell."""
     told = snapshot.procedure.shown(snapshot, moment).listings if snapshot.procedure.shown else ()
-    return [
-        {
-            "title": listing.title,
-            "note": listing.note,
-            "columns": [{"label": label, "right": n in listing.right} for n, label in enumerate(listing.columns)],
-            "rows": [
-                [{"text": text, "right": n in listing.right} for n, text in enumerate(row)] for row in listing.rows
-            ],
-        }
-        for listing in told
-    ]
+    return [listing_told(listing) for listing in told]
 
 
-def _dates(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
-    """Stage, the two dates, and the system that is master."""
-    row, today = snapshot.matter, moment.today
-    shown = [
-        {"label": "阶段", "value": stage_text(snapshot)},
-        {"label": "发生日", "value": short_day(row["event_date"], today)},
-        {"label": "登记日", "value": short_day(row["registered_on"], today)},
-    ]
+def listing_told(listing: Listing) -> dict[str, Any]:
+    """One table: {title, note, columns: [{label, right}], rows: [[{text, right}]]}."""
+    used = [n for n in range(len(listing.columns)) if any(row[n] for row in listing.rows)]
+    return {
+        "title": listing.title,
+        "note": listing.note,
+        "columns": [{"label": listing.columns[n], "right": n in listing.right} for n in used],
+        "rows": [[{"text": row[n], "right": n in listing.right} for n in used] for row in listing.rows],
+    }
+
+
+def _dates(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """Stage, the two dates, and the number in the system that is master. A date is told once: the day of the event not
+    where registration asked for it under a name of its own, that of registration not where it is the same day."""
+    row = snapshot.matter
+    shown = [{"label": "阶段", "value": stage_text(snapshot)}]
+    asked = (snapshot.detail.get(item.name) for item in snapshot.procedure.registration.inputs if item.kind == "date")
+    if snapshot.procedure.shown is not None or row["event_date"] not in asked:
+        shown.append({"label": "发生日", "value": row["event_date"].isoformat()})
+    if row["registered_on"] != row["event_date"]:
+        shown.append({"label": "登记日", "value": row["registered_on"].isoformat()})
     if row["master"]:
-        shown.append({"label": "以哪个系统为准", "value": f"{row['master']} {row['master_number']}"})
+        shown.append({"label": "原系统编号", "value": f"{row['master']} {row['master_number']}"})
     return shown
 
 
@@ -168,7 +168,7 @@ def value_text(item: Input, value: Any, moment: Moment, field: models.Field[Any,
     if item.kind == "money":
         return f"{Decimal(value):,.2f} 元".replace(".00 ", " ")
     if isinstance(value, dt.date):
-        return short_day(value, moment.today)
+        return value.isoformat()
     if item.choices:
         return item.choices.get(str(value), str(value))
     return f"{value} {item.unit}".strip()
@@ -178,70 +178,21 @@ def parties(snapshot: Snapshot, *, may_reveal: bool) -> list[dict[str, Any]]:
     """Parties with everything of natural persons masked."""
     told = []
     for row in snapshot.of(Party):
-        name = snapshot.text(row["name"])
         phone, identity = snapshot.text(row["telephone"]), snapshot.text(row["id_number"])
         told.append(
             {
                 "capacity": PARTY_ROLES.get(row["role"], "其他"),
-                "name": row["organisation"] or masked_name(name) or "（已删除）",
+                "name": _party_name(row, snapshot),
                 "telephone": masked_number(phone),
                 "identity": masked_number(identity, 4, 4),
                 "address": masked_name(snapshot.text(row["address"])).replace("某某", "****"),
-                "reveal_url": reverse("reveal", args=[row["matter_id"], row["id"]]) if may_reveal and name else "",
+                "reveal_url": reverse("reveal", args=[row["matter_id"], row["id"]])
+                if may_reveal and snapshot.text(row["name"])
+                else "",
                 "region": "g-reveal",
             }
         )
     return told
-
-
-def timeline(
-    entries: Sequence[Entry], snapshot: Snapshot, moment: Moment, sealed: int, open_at: int | None
-) -> list[dict[str, Any]]:
-    """What happened, newest first. `sealed` is the size of the last checkpoint; `open_at` the entry shown with proof."""
-    return [_event(entry, snapshot, moment, sealed) for entry in entries]
-
-
-def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dict[str, Any]:
-    body = json.loads(entry.body)
-    steps = json.loads(entry.steps) if entry.steps else []
-    title, happened = _titles(steps, snapshot, moment) if steps else (KERNEL_LABELS.get(entry.kind, "其他记录"), "")
-    who = actor_name(body["actor"], moment.directory)
-    recorder = actor_name(body["recorded_by"], moment.directory)
-    if recorder and recorder != who:
-        who = f"{who or '线下办理'}，{recorder}补记"
-    return {
-        "when": moment_text(entry.recorded_at, moment.today),
-        "key": entry.kind in ("registration", "step"),
-        "title": title,
-        "text": "；".join(part for part in (happened, body.get("reason", "")) if part),
-        "who": who,
-        "medium": MEDIA.get(body["medium"], body["medium"]),
-        "entry": {
-            "number": f"{entry.index:,}",
-            "url": reverse("entry", args=[entry.index]),
-            "signed": entry.index < sealed,
-            "region": f"proof-{entry.index}",
-        },
-    }
-
-
-def _titles(steps: Sequence[Mapping[str, Any]], snapshot: Snapshot, moment: Moment) -> tuple[str, str]:
-    """What an entry did and when it happened; of many steps in one (a row of a register) each with its day."""
-    told = [(_step_label(step["code"], snapshot), step["event_date"], step["mode"] == "claimed") for step in steps]
-    if len(told) > MANY_STEPS:
-        days = "、".join(f"{label} {_day(day, moment)}" for label, day, _ in told)
-        return f"补记{len(told)}步", days
-    days = "、".join(dict.fromkeys(_day(day, moment) for _, day, claimed in told if claimed))
-    return "、".join(label for label, _, _ in told), f"发生于 {days}" if days else ""
-
-
-def _day(written: str, moment: Moment) -> str:
-    return short_day(dt.date.fromisoformat(written), moment.today)
-
-
-def _step_label(code: str, snapshot: Snapshot) -> str:
-    step = snapshot.procedure.by_code.get(code)
-    return step.label if step else KERNEL_LABELS.get(code, "其他步骤")
 
 
 def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
@@ -251,7 +202,15 @@ def documents(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         voided = "（作废）" if row["state"] == Document.State.VOIDED else ""
         url = reverse("document", args=[row["matter_id"], row["id"], "html"]) if row["content"] else ""
         title = f"{row['title']} {row['number']}{voided}".strip()
-        told.append({"title": title, "url": url, "date": short_day(row["made_on"], moment.today), "kind": "document"})
+        told.append(
+            {
+                "title": title,
+                "url": url,
+                "date": short_day(row["made_on"], moment.today),
+                "kind": "document",
+                "number_only": not url,
+            }
+        )
     for row in snapshot.of(Evidence):
         title = snapshot.text(row["title"]) or "材料"
         kind = "photo" if row["media_type"].startswith("image/") else "document"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from guiju.kernel.lawbook.api import LawbookError, TermRule
 from guiju.kernel.organisation.api import role_label
 from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step, UnsetTerm, is_unset
-from guiju.web.present.law import article, summary
+from guiju.web.present.law import article, articles, summary
 from guiju.web.present.terms import length_words
 
 SEE = {"catalogue": ("看执法事项目录", "catalogue")}  # pages to which a refusal leads
@@ -48,7 +48,7 @@ def next_step(offer: Offer, snapshot: Snapshot, moment: Moment, *, primary: bool
         "title": step.label,
         "allowed": offer.allowed,
         "who": "、".join(role_label(role) for role in step.roles),
-        "basis": [article(basis, moment) for basis in step.basis],
+        "basis": articles(step.basis, moment),
         "creates": step.makes,
     }
     post = [item for item in offer.refusals if item.code == "post"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guiju.kernel.ledger.api import Entry
@@ -30,6 +30,14 @@ def strip(snapshot: Snapshot) -> list[dict[str, Any]]:
         text = "进行中" if here else f"{day.month}月{day.day}日" if day is not None else ""
         parts.append({"label": milestone.label, "text": text, "state": state})
     return parts
+
+
+def strip_word(parts: Sequence[Mapping[str, Any]]) -> str:
+    """Where the strip stands, in one line: 第 4 步，共 9 步：听取意见. Empty for an empty strip."""
+    here = next((n for n, part in enumerate(parts, 1) if part["state"] == "here"), None)
+    if here is not None:
+        return f"第 {here} 步，共 {len(parts)} 步：{parts[here - 1]['label']}"
+    return f"共 {len(parts)} 步，办完了 {sum(part['state'] == 'done' for part in parts)} 步" if parts else ""
 
 
 def party_rights(snapshot: Snapshot, moment: Moment, entries: Iterable[Entry]) -> list[dict[str, Any]]:

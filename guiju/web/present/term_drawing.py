@@ -72,6 +72,8 @@ def _state(day: dt.date, first: dt.date, last: dt.date, counts: bool, today: dt.
 def _bar(row: dict[str, Any], span: int, today: dt.date) -> dict[str, Any]:
     gone = min(max((today - row["started_on"]).days, 0), span)
     now = f"今天，第 {gone} 日" if today <= row["due_on"] else "已经届满"
+    if today < row["started_on"]:
+        now = "还没有起算"
     return {
         "value": gone,
         "most": span,

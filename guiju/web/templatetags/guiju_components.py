@@ -52,11 +52,13 @@ def receipt_bar(receipt: Mapping[str, Any]) -> dict[str, Any]:
 
 @register.simple_tag
 def article(basis: Mapping[str, Any]) -> SafeString:
-    """An article in the law's voice: {label: "《…法》第29条", url, unverified}; unverified shows 待核实 beside it."""
+    """An article in the law's voice: {label: "《…法》第29条", url, unverified, law: its title where the label is the number
+    alone, for those who hear it}; unverified shows 待核实 beside it."""
+    heard = format_html('<span class="g-heard">{}</span>', basis["law"]) if basis.get("law") else ""
     if basis.get("url"):
-        words = format_html('<a class="g-art" href="{}">{}</a>', basis["url"], basis["label"])
+        words = format_html('<a class="g-art" href="{}">{}{}</a>', basis["url"], heard, basis["label"])
     else:
-        words = format_html('<span class="g-art">{}</span>', basis["label"])
+        words = format_html('<span class="g-art">{}{}</span>', heard, basis["label"])
     return format_html("{} {}", words, status("unverified", "待核实")) if basis.get("unverified") else words
 
 

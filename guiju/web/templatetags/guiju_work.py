@@ -54,7 +54,8 @@ def effects(items: Sequence[Data]) -> dict[str, Any]:
 
 @register.inclusion_tag("components/timeline.html")
 def timeline(events: Sequence[Data]) -> dict[str, Any]:
-    """What happened, newest first: [{when, key, title, text, who, medium, article, entry, document: {label, url}, proof, finding}].
+    """What happened, newest first: [{when, key, title, text, who, medium, days: [{day, labels}], article, entry,
+    document: {label, url}, proof, finding}].
 
     key marks a step (filled dot) against a note or evidence (hollow). medium is shown for a claimed step (电话, 纸面).
     proof (see `proof_box`) draws the proof at once; otherwise the entry's link loads it into the region named by entry.region.
@@ -78,9 +79,11 @@ def facts(items: Sequence[Data], columns: int = 1) -> dict[str, Any]:
 def parties(parties: Sequence[Data]) -> dict[str, Any]:
     """Who takes part: [{capacity, name, telephone, identity, address, reveal_url, revealed, region}]; values come masked.
 
-    revealed says that the values are shown, until when, as text.
+    revealed says that the values are shown, until when, as text. A column in which nobody has anything is left out.
     """
-    return {"parties": parties}
+    told = {name: any(party.get(name) for party in parties) for name in ("telephone", "identity", "address")}
+    looks = any(party.get("reveal_url") or party.get("revealed") for party in parties)
+    return {"parties": parties, "told": told, "looks": looks}
 
 
 @register.inclusion_tag("components/reveal.html")
@@ -92,7 +95,8 @@ def reveal_form(form: Data, whole: bool = False) -> dict[str, Any]:
 
 @register.inclusion_tag("components/documents.html")
 def documents(items: Sequence[Data]) -> dict[str, Any]:
-    """Documents and evidence: [{title, url, date, kind: "document"|"photo", missing}]; missing shows 缺."""
+    """Documents and evidence: [{title, url, date, kind: "document"|"photo", missing, number_only}]; missing shows 缺,
+    number_only that the paper itself is not in the system."""
     return {"items": items}
 
 

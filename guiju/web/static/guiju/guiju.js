@@ -93,7 +93,7 @@
   var unfolded = [];
 
   window.addEventListener("beforeprint", function () {
-    unfolded = Array.from(document.querySelectorAll("main details:not([open])"));
+    unfolded = Array.from(document.querySelectorAll("main details:not([open]):not(.g-menu)"));
     unfolded.forEach(function (part) { part.open = true; });
   });
   window.addEventListener("afterprint", function () { unfolded.forEach(function (part) { part.open = false; }); });
