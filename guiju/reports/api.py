@@ -17,23 +17,24 @@ from guiju.reports.files import report_files, write_report
 from guiju.reports.habits import HABITS
 from guiju.reports.keeping import KeptFile, Printed, plan_material, plan_printed, plan_returned
 from guiju.reports.kept import material_of, materials_of, printed_figures, returned_paper, returned_papers
+from guiju.reports.lapsing import lapsed_platforms
 from guiju.reports.locking import plan_lock, plan_passage
 from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
 from guiju.reports.papers import ReportPapers
-from guiju.reports.platform_totals import PlatformTotal, comparable, platform_totals
+from guiju.reports.platform_totals import PlatformTotal, comparable, platform_totals, platform_words
 from guiju.reports.reading import text_in
 from guiju.reports.rounds import round_words
 from guiju.reports.side_by_side import SideBySide, side_by_side, towns_of_district
 from guiju.reports.state import Locked, ReportState, load_report
 from guiju.reports.summary import report_lines
-from guiju.reports.wording import KINDS, completeness_words
+from guiju.reports.told_beside import ToldBeside, told_beside
+from guiju.reports.wording import completeness_words, kind_words
 from guiju.reports.writers import REPORTERS
 
 __all__ = [
     "HABITS",
-    "KINDS",
     "REPORTERS",
     "AnnualReport",
     "Answer",
@@ -57,6 +58,7 @@ __all__ = [
     "ReturnedPaper",
     "SideBySide",
     "Standing",
+    "ToldBeside",
     "Verdict",
     "Written",
     "YearFigure",
@@ -78,6 +80,8 @@ __all__ = [
     "figures_of_year",
     "figures_table",
     "key_of",
+    "kind_words",
+    "lapsed_platforms",
     "load_report",
     "lock_report",
     "material_of",
@@ -96,6 +100,7 @@ __all__ = [
     "plan_printed",
     "plan_returned",
     "platform_totals",
+    "platform_words",
     "preview_of",
     "printed_figures",
     "record_page",
@@ -108,6 +113,7 @@ __all__ = [
     "side_by_side",
     "standing",
     "text_in",
+    "told_beside",
     "towns_of_district",
     "unchecked",
     "write_report",

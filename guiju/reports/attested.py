@@ -1,19 +1,33 @@
-"""Attested figures of a year: totals that a superior's platform gives, beside the derived ones and always marked."""
+"""Attested figures of a year, beside the derived ones and always marked: totals of superiors' platforms, and of what units told."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
-from guiju.kernel.indicators.api import Attestation, last_touches, town_indicators
+from guiju.kernel.indicators.api import (
+    Attestation,
+    Period,
+    ToldTotal,
+    last_touches,
+    summed,
+    told_totals,
+    town_indicators,
+)
 from guiju.kernel.ledger.api import canonical_json, sha256_hex
+from guiju.reports.cutoffs import cutoffs
 from guiju.reports.figures import Shown, YearFigure
+from guiju.reports.lapsing import cutoff_of, lapse_words
 
 _MONEY = ("元", "万元")
 
 
 def attested_figures(town_id: int, year: int, today: dt.date, as_of: dt.date | None = None) -> list[YearFigure]:
-    """The latest attestation of each indicator for the year, by id; with `as_of` none that counts further."""
+    """The latest attestation of each indicator for the year, by id; then what units told where no record gives it.
+
+    With `as_of` none that counts further.
+    """
     until = min(as_of or dt.date(year, 12, 31), today)
     rows = Attestation.objects.filter(
         town_id=town_id, period_from__gte=dt.date(year, 1, 1), as_of__gte=dt.date(year, 1, 1), as_of__lte=until
@@ -24,9 +38,20 @@ def attested_figures(town_id: int, year: int, today: dt.date, as_of: dt.date | N
     fields = tuple(field.attname for field in Attestation._meta.concrete_fields if not field.primary_key)
     entries = last_touches(town_id, {Attestation: fields}, [(row.id, None) for row in latest.values()])
     names = {indicator.id: indicator.name for indicator in town_indicators(town_id)}
-    return [
-        _attested(row, entries[row.id], row.name or names.get(row.indicator, row.indicator)) for row in latest.values()
+    told = [total for total in told_totals(town_id, Period(dt.date(year, 1, 1), until)) if not total.indicator]
+    found = [
+        *(
+            _attested(row, entries[row.id], row.name or names.get(row.indicator, row.indicator))
+            for row in latest.values()
+        ),
+        *(_told(total) for total in told),
     ]
+    days = cutoffs(town_id, year) if found else {}
+    return [replace(each, lapsed=_lapse(each, days, until, today)) for each in found]
+
+
+def _lapse(figure: YearFigure, days: dict[str, dt.date], until: dt.date, today: dt.date) -> str:
+    return lapse_words(figure.as_of, min(cutoff_of(figure.id, days, until.year), until), today)
 
 
 def _attested(row: Attestation, entry: int, name: str) -> YearFigure:
@@ -43,6 +68,24 @@ def _attested(row: Attestation, entry: int, name: str) -> YearFigure:
         records=(),
         digest=sha256_hex(canonical_json([row.platform, row.conditions, str(value), row.evidence_sha256, entry])),
         definition=f"平台数据，{row.platform}，查询条件：{row.conditions}；{who}",
+    )
+
+
+def _told(total: ToldTotal) -> YearFigure:
+    value = shown_value(total.value, total.unit)
+    return YearFigure(
+        id=total.id,
+        name=total.name,
+        unit=total.unit,
+        kind="attested",
+        value=value,
+        start=total.start,
+        as_of=total.as_of,
+        records=(),
+        digest=sha256_hex(canonical_json([[key, told] for key, told in total.parts])),
+        definition=f"单位报送，{total.source}"[:400],
+        completeness=summed(total.rounds),
+        rounds=total.rounds,
     )
 
 

@@ -66,6 +66,7 @@ class YearFigure:
 
     `records` are the counted records with the entry that counts; an attested figure has none. `numerator` and
     `denominator` stand in ratios only; `completeness` is (returns that came in, returns owed) or None without a return round; `rounds` names these.
+    `lapsed` says of an attested figure that it does not reach as far as the report, and what is to be done.
     """
 
     id: str
@@ -84,6 +85,7 @@ class YearFigure:
     completeness: tuple[int, int] | None = None
     compared: Compared = Compared()
     rounds: tuple[ReturnedRound, ...] = ()
+    lapsed: str = ""
 
     @property
     def key(self) -> FigureKey:

@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 
 from guiju.reports.figures import Shown, YearFigure
-from guiju.reports.wording import KINDS, completeness_words
+from guiju.reports.wording import completeness_words, kind_words
 
 LONGEST_VALUE = 16  # cells; a breakdown of more parts goes on in the next line
 
@@ -40,7 +40,7 @@ def figures_table(figures: Iterable[YearFigure], title: str) -> Table:
 
 def _cells(figure: YearFigure) -> tuple[str, ...]:
     return (
-        figure.name if figure.kind == "derived" else f"{figure.name}（{KINDS[figure.kind]}）",
+        figure.name if figure.kind == "derived" else f"{figure.name}（{kind_words(*figure.key)}）",
         value_words(figure),
         figure.unit,
         figure.as_of.isoformat(),

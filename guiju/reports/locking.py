@@ -132,7 +132,7 @@ def _row(place: int, figure: YearFigure) -> dict[str, object]:
         "as_of": figure.as_of,
         "record_list": records_as_text(figure.records),
         "digest": figure.digest,
-        "definition": figure.definition,
+        "definition": (f"{figure.lapsed}；{figure.definition}" if figure.lapsed else figure.definition)[:400],
         "basis": "、".join(figure.basis),
         "returned": returned,
         "owed": owed,

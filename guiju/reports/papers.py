@@ -12,7 +12,7 @@ from guiju.reports.composing import Composition
 from guiju.reports.figures import YearFigure
 from guiju.reports.figures_table import number_words, value_words
 from guiju.reports.rounds import rounds_note
-from guiju.reports.wording import KINDS, completeness_words
+from guiju.reports.wording import completeness_words, kind_words
 
 NUMBER_MARK = "report.number_mark"  # town setting: 机关代字 before the year
 
@@ -175,16 +175,27 @@ def annex_row(number: int, figure: YearFigure) -> tuple[str, ...]:
         figure.as_of.isoformat(),
         figure.definition,
         completeness_words(figure.completeness),
-        KINDS[figure.kind],
+        kind_words(*figure.key),
     )
+
+
+_WITHOUT_RECORDS = {
+    "平台数据": "由上级平台给出，经人确认，本镇没有逐条记录。",
+    "单位报送": "由写明的单位报来，本镇没有逐条记录。",
+}
 
 
 def annex_notes(figures: Sequence[YearFigure], year: int, remark: str) -> list[str]:
     """What a reader of the annex needs to know; the rounds of returns by name, with who lacks."""
     notes = [f"注：1.{year - 1}年一栏是上一年同一期间的数。"]
     notes.append("2.“按记录计算”的数由登记的事项逐条数出；“未设报送”指没有按单位收齐报送的环节，不表示缺报。")
-    if any(figure.kind == "attested" for figure in figures):
-        notes.append("3.“平台数据”由上级平台给出，经人确认，本镇没有逐条记录。")
+    kinds = {kind_words(*figure.key) for figure in figures}
+    for kind, told in _WITHOUT_RECORDS.items():
+        if kind in kinds:
+            notes.append(f"{len(notes) + 1}.“{kind}”{told}")
+    lapsed = "；".join(f"{figure.name}{figure.lapsed}" for figure in figures if figure.lapsed)
+    if lapsed:
+        notes.append(f"{len(notes) + 1}.{lapsed}。")
     told = rounds_note(figures)
     if told:
         notes.append(f"{len(notes) + 1}.报送一栏是各轮已报和应报的合计：{told}。")

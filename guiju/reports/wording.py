@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from guiju.kernel.indicators.api import TOLD
+
 KINDS = {"derived": "按记录计算", "attested": "平台数据"}
+
+
+def kind_words(kind: str, identifier: str) -> str:
+    """Where a figure comes from: our records, a superior's platform, or what units told."""
+    return "单位报送" if identifier.startswith(TOLD) else KINDS[kind]
 
 
 def completeness_words(completeness: tuple[int, int] | None) -> str:

@@ -8,6 +8,8 @@ class ReturnsConfig(AppConfig):
 
     def ready(self) -> None:
         from guiju.exchange.returns.completeness import rounds_answering
-        from guiju.kernel.indicators.api import register_rounds
+        from guiju.exchange.returns.told import totals_told
+        from guiju.kernel.indicators.api import register_rounds, register_told
 
         register_rounds(rounds_answering)
+        register_told(totals_told)

@@ -178,13 +178,14 @@ class DueForm:
 
 
 def forms_due(town_id: int, today: dt.date) -> list[DueForm]:
-    """The forms of the period that is over which nobody has taken out. Two statements."""
+    """The forms of the period that is over which nobody has taken out. A statement, and one where there are forms."""
     forms = [form for form in forms_of(town_id) if form.rhythm != "matter" and from_json(form.mapping).count]
-    taken = set(FormTaken.objects.filter(town_id=town_id).values_list("form_id", "year", "month"))
+    taken = FormTaken.objects.filter(town_id=town_id, form_id__in=[form.pk for form in forms])
+    known = set(taken.values_list("form_id", "year", "month")) if forms else set()
     found = []
     for form in forms:
         chosen = last_whole(today, form.rhythm)
-        if (form.pk, chosen.year, chosen.month) not in taken:
+        if (form.pk, chosen.year, chosen.month) not in known:
             after = chosen.until + dt.timedelta(days=1)
             found.append(DueForm(form, chosen, after.replace(day=min(form.due_day, 28)) if form.due_day else None))
     return sorted(found, key=lambda one: (one.due_on is None, one.due_on or today, one.form.name))

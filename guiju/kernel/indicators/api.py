@@ -19,6 +19,7 @@ from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
 from guiju.kernel.indicators.returned import ReturnedRound, completeness_of, register_rounds, rounds_behind, summed
+from guiju.kernel.indicators.told import TOLD, ToldTotal, register_told, told_totals
 from guiju.kernel.indicators.topics import (
     NOWHERE,
     Topic,
@@ -33,6 +34,7 @@ from guiju.kernel.indicators.touches import last_touches, touches
 
 __all__ = [
     "NOWHERE",
+    "TOLD",
     "UNIT",
     "Attestation",
     "Axis",
@@ -44,6 +46,7 @@ __all__ = [
     "RecordsPage",
     "ReturnedRound",
     "Select",
+    "ToldTotal",
     "Topic",
     "all_indicators",
     "axes_of",
@@ -62,11 +65,13 @@ __all__ = [
     "records_of",
     "register_indicator",
     "register_rounds",
+    "register_told",
     "register_topic",
     "register_town_indicators",
     "rounds_behind",
     "split",
     "summed",
+    "told_totals",
     "topic_splitting",
     "topics",
     "touches",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from guiju.kernel.indicators.api import plan_attestation
 from guiju.kernel.procedure.api import apply
 from guiju.reports.api import annual_report, figures_json, figures_of_year, lock_report
+from guiju.reports.papers import annex_notes
 from guiju.reports.tests.made_town import NOW, TODAY, MadeTown
 
 CONSULTATIONS = "legal_service.station_consultations"
@@ -74,3 +75,17 @@ def test_the_annex_says_which_figures_are_the_platforms(town: MadeTown) -> None:
     assert "平台数据" in text
     kinds = [each.kind for each in figures_of_year(town.town.id, 2022, TODAY)]
     assert kinds.count("attested") == 1
+
+
+def test_attestation_that_does_not_reach_the_reports_cutoff_has_lapsed(town: MadeTown) -> None:
+    _attest(town, "12", as_of=dt.date(2022, 10, 31))
+    (told,) = [each for each in figures_of_year(town.town.id, 2022, TODAY) if each.kind == "attested"]
+    assert told.lapsed == "已过期，只到2022-10-31，要重新取到2022-12-31"
+    assert any("已过期" in note for note in annex_notes([told], 2022, ""))
+    (running,) = [
+        each for each in figures_of_year(town.town.id, 2022, dt.date(2022, 11, 20)) if each.kind == "attested"
+    ]
+    assert running.lapsed == "", "while the year runs, the last month's end is enough"
+    town.set("report.cutoff.legal_service", "10-31")
+    (settled,) = [each for each in figures_of_year(town.town.id, 2022, TODAY) if each.kind == "attested"]
+    assert settled.lapsed == ""

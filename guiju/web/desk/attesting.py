@@ -12,11 +12,19 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.kernel.evidence.api import EvidenceError
-from guiju.kernel.indicators.api import Attestation, plan_attestation, platform_figure, town_indicators
+from guiju.kernel.indicators.api import Attestation, Period, plan_attestation, platform_figure, town_indicators
 from guiju.kernel.procedure.api import apply
-from guiju.reports.api import REPORTERS, PlatformTotal, comparable, platform_totals
+from guiju.reports.api import (
+    REPORTERS,
+    PlatformTotal,
+    ToldBeside,
+    comparable,
+    platform_totals,
+    round_words,
+    told_beside,
+)
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.figures import asked_year, shown, year_choices
+from guiju.web.desk.figures import asked_year, report_cutoffs, shown, year_choices
 from guiju.web.desk.kept_files import file_field, file_response, kept_file
 
 ONLY_THERE = "本镇不数，只有平台有"
@@ -61,6 +69,8 @@ class AttestationForm(forms.Form):
 def attested(request: DeskRequest) -> HttpResponse:
     """The totals of a year, and a form for one more."""
     year, writes = asked_year(request), request.acting.holds(REPORTERS)
+    days, problem = report_cutoffs(request, year)
+    whole_year = Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
     last = min(dt.date(year, 12, 31), request.moment.today)
     form = AttestationForm(
         request.acting.town_id,
@@ -74,8 +84,10 @@ def attested(request: DeskRequest) -> HttpResponse:
             return answer
     context = {
         "year": year,
+        "problem": problem,
         "years": year_choices(request, year),
-        "totals": [_line(total) for total in platform_totals(request.acting.town_id, year)],
+        "totals": [_line(total) for total in platform_totals(request.acting.town_id, year, request.moment.today, days)],
+        "told": [_told(each) for each in told_beside(request.acting.town_id, whole_year)],
         "form": form if writes else None,
     }
     return render(request, "figures/attested.html", context)
@@ -122,6 +134,24 @@ def _line(total: PlatformTotal) -> dict[str, Any]:
         "who": f"{row.attested_by.name} {row.attested_on.isoformat()}",
         "evidence_url": reverse("attested-evidence", args=[row.id]) if row.evidence_sha256 else "",
         "replaced": total.replaced,
+        "lapsed": total.lapsed,
+    }
+
+
+def _told(each: ToldBeside) -> dict[str, Any]:
+    total, same = each.total, each.ours is not None and each.value == each.ours
+    day = total.as_of.isoformat()
+    return {
+        "name": total.name,
+        "value": f"{shown(each.value, total.unit)}{total.unit}",
+        "source": total.source,
+        "period": f"{total.start.isoformat()} 至 {day}",
+        "rounds": [round_words(one) for one in total.rounds],
+        "ours": "" if each.ours is None else f"{shown(each.ours, total.unit)}{total.unit}",
+        "ours_url": f"{reverse('figure', args=[total.indicator])}?year={day[:4]}&as_of={day}"
+        if total.indicator
+        else "",
+        "same": same,
     }
 
 

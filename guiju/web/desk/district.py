@@ -15,7 +15,6 @@ from guiju.kernel.documents.api import Bold, Heading
 from guiju.kernel.documents.api import Figure as FigureRun
 from guiju.kernel.organisation.api import Town
 from guiju.reports.api import (
-    KINDS,
     FigureKey,
     ReportError,
     ReportState,
@@ -25,6 +24,7 @@ from guiju.reports.api import (
     completeness_words,
     figure_code,
     key_of,
+    kind_words,
     load_report,
     papers_of,
     round_words,
@@ -128,7 +128,7 @@ def figure(request: DeskRequest, town: str, year: int, figure: str) -> HttpRespo
         "report_url": _report_url(found, year),
         "figure": told,
         "value": f"{shown(told.value, told.unit)}{told.unit}",
-        "kind": KINDS[told.kind],
+        "kind": kind_words(*told.key),
         "completeness": completeness_words(told.completeness),
         "returns": [round_words(one) for one in told.rounds],
     }
@@ -164,7 +164,7 @@ def _row(row: SideBySide, towns: list[Town], year: int) -> dict[str, Any]:
     return {
         "name": row.name,
         "unit": row.unit,
-        "kind": KINDS[row.key[0]],
+        "kind": kind_words(*row.key),
         "definitions": row.definitions,
         "differs": len(row.definitions) > 1,
         "cutoffs_differ": not row.same_cutoff,
@@ -188,7 +188,7 @@ def _cells(figure: YearFigure | None) -> list[Any]:
         return ["", "", "", "", ""]
     value = figure.value if isinstance(figure.value, int) else shown(figure.value, figure.unit)
     words = completeness_words(figure.completeness)
-    return [value, figure.as_of.isoformat(), words, KINDS[figure.kind], figure.definition]
+    return [value, figure.as_of.isoformat(), words, kind_words(*figure.key), figure.definition]
 
 
 def _block(block: Any) -> dict[str, Any]:

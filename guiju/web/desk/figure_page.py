@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -26,13 +28,14 @@ from guiju.kernel.indicators.api import (
 )
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import visible_to
-from guiju.reports.api import completeness_words, round_words
+from guiju.reports.api import completeness_words, platform_words, round_words, told_beside
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figure_parts import asked_parts, part_of
 from guiju.web.desk.figures import asked_period, asked_year, report_cutoffs, shown
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.rounds import rounds
 from guiju.web.present.law import article
+from guiju.web.present.report import told_words
 from guiju.web.present.words import short_day
 
 RECORD_COLUMNS = [
@@ -45,8 +48,18 @@ RECORD_COLUMNS = [
 CURSORS = ("before", "after")
 
 
-def _wanted(request: DeskRequest, identifier: str) -> tuple[Indicator, Period, str]:
-    """The figure in the address, its period, and what is wrong with the town's cut-offs; raises Http404."""
+@dataclass(frozen=True)
+class Wanted:
+    """The figure in the address, its period, the cut-offs of the year's report, and what is wrong with these."""
+
+    indicator: Indicator
+    period: Period
+    cutoffs: Mapping[str, dt.date]
+    problem: str
+
+
+def _wanted(request: DeskRequest, identifier: str) -> Wanted:
+    """What the address asks for; raises Http404."""
     chosen = asked_year(request)
     try:
         indicator = figure_of(identifier, request.acting.town_id)
@@ -54,14 +67,15 @@ def _wanted(request: DeskRequest, identifier: str) -> tuple[Indicator, Period, s
         raise Http404("没有这个数字。") from None
     days, problem = report_cutoffs(request, chosen)
     period = asked_period(request, indicator, chosen, days)
-    return part_of(request, indicator, period.as_of), period, problem
+    return Wanted(part_of(request, indicator, period.as_of), period, days, problem)
 
 
 @business
 def export(request: DeskRequest, identifier: str) -> HttpResponse:
     """The records of a figure as a workbook: numbers, dates, amounts and entries; those of restricted matters too, for
     they hold no name."""
-    indicator, period, _ = _wanted(request, identifier)
+    wanted = _wanted(request, identifier)
+    indicator, period = wanted.indicator, wanted.period
     records = records_of(indicator, request.acting.town_id, period)
     rows = ((record.number, record.date, record.amount, record.entry) for record in records)
     title = f"{indicator.name}（{period.start.isoformat()} 至 {period.as_of.isoformat()}）"
@@ -77,14 +91,15 @@ def detail(request: DeskRequest, identifier: str) -> HttpResponse:
 
     The digest covers every record, so it is worked out only where the address asks for it (`digest=1`).
     """
-    indicator, period, problem = _wanted(request, identifier)
+    wanted = _wanted(request, identifier)
+    indicator, period = wanted.indicator, wanted.period
     town, chosen = request.acting.town_id, period.as_of.year
     figure = derive(indicator, town, period)
     before = derive(indicator, town, period.a_year_before())
     page = _page(request, indicator, period)
     context = {
-        "figure": {**_inspected(request, figure, before), **_digest(request, figure)},
-        "problem": problem,
+        "figure": {**_inspected(request, figure, before, wanted.cutoffs), **_digest(request, figure)},
+        "problem": wanted.problem,
         "list_url": f"{reverse('figures')}?year={chosen}",
         "list_label": f"{chosen}年的数字",
         "records_title": f"{figure.records:,} 条记录",
@@ -142,7 +157,7 @@ def _digest(request: DeskRequest, figure: Figure) -> dict[str, str]:
     return {"digest": " ".join(digest[at : at + 4] for at in range(0, 16, 4)) + f" … {digest[-4:]}"}
 
 
-def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str, Any]:
+def _inspected(request: DeskRequest, figure: Figure, before: Figure, days: Mapping[str, dt.date]) -> dict[str, Any]:
     indicator, period, today = figure.indicator, figure.period, request.moment.today
     checkpoint, head = last_checkpoint(figure.town_id), head_of(figure.town_id)
     returned = rounds_behind(figure.town_id, [(indicator, period)])[0]
@@ -160,6 +175,8 @@ def _inspected(request: DeskRequest, figure: Figure, before: Figure) -> dict[str
         "as_of": period.as_of.isoformat(),
         "completeness": completeness_words(summed(returned)),
         "returns": [round_words(one) for one in returned],
+        "platform": platform_words(indicator, figure.town_id, period, days, today),
+        "told": told_words(told_beside(figure.town_id, period, indicator)) if returned else [],
         "sealed_at": "已封存" if checkpoint and checkpoint.size == head.size else "",
         "rounds": rounds(indicator, figure.town_id, period.as_of, **asked_parts(request)),
     }

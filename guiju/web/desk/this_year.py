@@ -13,6 +13,7 @@ from django.urls import reverse
 from guiju.kernel.indicators.api import Months, by_month, town_indicators
 from guiju.kernel.mechanism.api import mechanism_of
 from guiju.kernel.organisation.api import Acting
+from guiju.reports.api import REPORTERS, ReportError, lapsed_platforms
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figures import shown
 
@@ -36,9 +37,20 @@ def this_year(request: DeskRequest) -> HttpResponse:
         "as_of": request.moment.today.isoformat(),
         "figures": [_block(months) for months in _kept(request) if _concerns(months, request.acting)],
         "url": reverse("figures"),
+        "lapsed": _lapsed(request),
         "whole": not request.headers.get("HX-Request"),
     }
     return render(request, "figures/this_year.html", context)
+
+
+def _lapsed(request: DeskRequest) -> int:
+    """How many platform totals the person is to fetch anew; none for who does not enter them."""
+    if not request.acting.holds(REPORTERS):
+        return 0
+    try:
+        return lapsed_platforms(request.acting.town_id, request.moment.today)
+    except ReportError:
+        return 0  # what is wrong with the town's cut-offs is told on the page of figures
 
 
 def _kept(request: DeskRequest) -> list[Months]:

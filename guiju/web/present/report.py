@@ -18,9 +18,11 @@ from guiju.reports.api import (
     FigureKey,
     ReportState,
     Standing,
+    ToldBeside,
     Verdict,
     Written,
     YearFigure,
+    number_words,
     standing,
     unchecked,
 )
@@ -40,6 +42,8 @@ LOOKS = {
 
 def look_of(state: ReportState, figure: YearFigure) -> tuple[str, str]:
     """Look and word of how a figure stands with its owner."""
+    if figure.lapsed:
+        return "missing", "需重新取数"
     found = standing(figure, state.checks.get(figure.key))
     return LOOKS[found], found.value
 
@@ -71,6 +75,17 @@ def outline(
     return {"lines": lines, "meta": f"数字 {checked} / {sum(printed.values())} 已核"}
 
 
+def told_words(totals: Sequence[ToldBeside]) -> list[str]:
+    """What units told of a figure of ours, beside what the records of the same days give now."""
+    words = []
+    for each in totals:
+        difference = Decimal(str(each.value)) - Decimal(str(each.ours))
+        word = "一致" if not difference else f"{'多' if difference > 0 else '少'} {abs(difference).normalize():f}"
+        ours = f"同期间记录 {number_words(each.ours)}，{word}"
+        words.append(f"{number_words(each.value)} {each.total.unit}，{each.total.source}；{ours}")
+    return words
+
+
 def anchor(code: str) -> str:
     """The id of a place in the text."""
     return "at-" + code.replace(".", "-").replace("_", "-")
@@ -80,7 +95,10 @@ def todo(state: ReportState, printed: Sequence[YearFigure], written: Written) ->
     """印发前还要做: figures to check, places to write, the lock."""
     waiting = len(unchecked(state, printed, [figure.key for figure in printed]))
     places = len(written.open_places)
+    lapsed = sum(1 for figure in printed if figure.lapsed)
+    again = [{"done": False, "text": f"{lapsed} 个平台或报送的数要重新取"}] if lapsed else []
     return [
+        *again,
         {"done": not waiting, "text": f"{waiting} 个数字待核对" if waiting else "数字都已核对"},
         {"done": not places, "text": f"{places} 处待补写" if places else "没有待补写的地方"},
         {"done": state.locked is not None, "text": "数字已锁定" if state.locked else "锁定数字"},

@@ -57,6 +57,11 @@ def test_matrix_and_list_are_pointed_at_and_taken_out(desk, tmp_path):
         desk, form, do="matrix", at="月报!B6", axis="dispute_kind", period="month",
         f0="mediation.accepted", f2="mediation.resolved", f3="mediation.accepted",
     )  # fmt: skip
+    assert "1 份上级的表上一期还没有取" in desk.get("/").content.decode()
+    SuperiorForm.objects.update(due_day=5)
+    (due,) = desk.get("/").context["returns"]["forms"]["lines"]
+    assert (due["title"], due["url"]) == ("月报", f"/forms/{form}/")
+    assert signed_in(VILLAGE_CLERK).get("/").context["returns"]["forms"] is None
     now = timezone.localdate()
     page = desk.get(f"/forms/{form}/", {"month": f"{now:%Y-%m}"}).content.decode()
     assert "填报单位：青禾镇人民政府" in page and "这一列没有指定数字" in page

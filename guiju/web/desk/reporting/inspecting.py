@@ -6,25 +6,26 @@ from typing import Any
 
 from django.urls import reverse
 
-from guiju.kernel.indicators.api import town_indicator
+from guiju.kernel.indicators.api import Period, town_indicator
 from guiju.kernel.matters.api import visible_to
 from guiju.reports.api import (
-    KINDS,
     REPORTERS,
     Verdict,
     YearFigure,
     completeness_words,
     figure_code,
+    kind_words,
     load_report,
     number_words,
     printed_figures,
     round_words,
+    told_beside,
 )
 from guiju.web.access import DeskRequest
 from guiju.web.desk.reporting.opened import Opened, changes
 from guiju.web.desk.rounds import QUARTER, WORDS, rounds
 from guiju.web.present.law import article
-from guiju.web.present.report import check_words, difference, look_of, months_of
+from guiju.web.present.report import check_words, difference, look_of, months_of, told_words
 
 SHOWN_RECORDS = 9
 
@@ -61,13 +62,16 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
             {"label": "增减", "value": difference(figure.value, figure.compared.last_year)},
             {"label": "去年报告所载", "value": printed_last_year(report, figure)},
         ],
-        "definition": figure.definition,
+        "definition": f"{figure.definition}；{figure.lapsed}" if figure.lapsed else figure.definition,
         "basis": _basis(request, figure),
         "period": f"{figure.start.isoformat()} 至 {figure.as_of.isoformat()}",
-        "completeness": f"{completeness_words(figure.completeness)}；{KINDS[figure.kind]}",
+        "completeness": f"{completeness_words(figure.completeness)}；{kind_words(*figure.key)}",
         "returns": [round_words(one) for one in figure.rounds],
         "digest": " ".join(figure.digest[at : at + 4] for at in range(0, 16, 4)) + f" … {figure.digest[-4:]}",
     }
+    if figure.kind == "derived" and figure.rounds:
+        indicator = town_indicator(figure.id, request.acting.town_id)
+        told["told"] = told_words(told_beside(report.town.id, Period(figure.start, figure.as_of), indicator))
     told["rounds"] = _rounds(request, report, figure)
     if figure.is_ratio:
         told["formula"] = f"{figure.numerator:,} / {figure.denominator:,}"

@@ -15,12 +15,14 @@ from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import AskedFigure, OwingUnit, ReturnRound
 from guiju.exchange.returns.offers import owed_by, owed_to_district, rounds_due_again
 from guiju.exchange.returns.rounds import Wish, may_keep_rounds, next_period, plan_round, wish_again
+from guiju.exchange.superiors_forms.api import forms_due, may_set_up
 from guiju.kernel.procedure.api import apply
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.returning.asking import RoundForm
 from guiju.web.desk.returning.round import deadline, round_or_404
+from guiju.web.present.terms import SOON_DAYS
 
-SHOWN = 40
+SHOWN, FORMS_SHOWN = 40, 5
 
 
 @business
@@ -112,13 +114,38 @@ def offered(request: DeskRequest) -> list[dict[str, Any]]:
 
 
 def due_today(request: DeskRequest) -> dict[str, Any]:
-    """What 今日 says of returns: rounds to make again, and what the person's units owe, or the town to its district."""
+    """What 今日 says of returns: rounds to make again, what is owed by the person's units or the town, superiors' forms."""
     acting = request.acting
     if may_keep_rounds(acting):
         owed = owed_to_district(acting.town_id)[:5]
     else:
         owed = owed_by(acting.town_id, acting.unit_ids)[:5] if acting.unit_ids else ()
-    return {"offers": offered(request), "owed": [_owed(one, request.moment.today) for one in owed]}
+    return {
+        "offers": offered(request),
+        "owed": [_owed(one, request.moment.today) for one in owed],
+        "forms": _forms(request) if may_set_up(acting) else None,
+    }
+
+
+def _forms(request: DeskRequest) -> dict[str, Any]:
+    """Superiors' forms of the period that is over, not yet taken out: those with a due day, and how many have none.
+
+    None is a term of law, so none is overdue in red.
+    """
+    due, today = forms_due(request.acting.town_id, request.moment.today), request.moment.today
+    dated = [(one, (one.due_on - today).days) for one in due if one.due_on]
+    lines = [
+        {
+            "title": one.form.name,
+            "owner": one.form.owner,
+            "period": one.chosen.label,
+            "url": reverse("form", args=[one.form.pk]),
+            "look": "soon" if left <= SOON_DAYS else "run",
+            "text": f"已过 {-left} 日" if left < 0 else f"剩 {left} 日" if left else "今天",
+        }
+        for one, left in dated[:FORMS_SHOWN]
+    ]
+    return {"lines": lines, "more": len(due) - len(lines)}
 
 
 @business
