@@ -82,17 +82,19 @@ def _period(text: str) -> Period:
 
 
 def _told(found: Reconciled) -> int:
-    for name in found.unrecognised:
+    for name in found.found.unrecognised:
         print(f"工作表“{name}”的表头不认识，没有比。请先在“对数”页面逐列对应一次。")
     print(found.sentence)
     _list("只在这里", [one.ours.number or one.ours.title for one in found.only_here if one.open])
     _list("只在那里", [their_name(one.theirs) for one in found.only_there if one.open])
     _list("两边不同", [pair.ours.number or pair.ours.title for pair in found.differing if not pair.settled])
-    for why, count in sorted(found.aside.items()):
+    for question in found.found.questions:
+        print(f"  {question.where}：{question.text}请在“对数”页面上答一次。")
+    for why, count in sorted(found.found.aside.items()):
         print(f"  另有 {count:,} 行没有比：{why}")
     for total in platform_totals(found):
         print(f"  {total}")
-    if found.unrecognised:
+    if found.found.unrecognised:
         return 2
     return 1 if found.open else 0
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from guiju.kernel.ledger.api import vault
 
 YES, NO = "=yes", "=no"
 """Yes: as suggested. No: leave the row out. Any other answer is read in place of what the cell says."""
 
 
 def question_key(register: str, name: str, text: str) -> str:
-    """The key of the question about one text in one field of a register. It tells nothing of the text."""
-    return hashlib.sha256(f"{register}\n{name}\n{text}".encode()).hexdigest()[:20]
+    """The key of the question about one text in one field of a register: a keyed hash, so it tells nothing of the text."""
+    return vault().search_hash(f"question\n{register}\n{name}\n{text}")
 
 
 @dataclass(frozen=True)

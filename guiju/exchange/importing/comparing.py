@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from guiju.exchange.importing.answers import Answers
 from guiju.exchange.importing.going_on import beside_what_it_leaves_out
@@ -23,10 +23,15 @@ from guiju.kernel.procedure.api import Moment, Opens, Planned, Snapshot, uncolle
 
 @dataclass
 class ReadRows:
-    """The sheets of a workbook that are the register, read row by row, and those that nothing recognises."""
+    """The sheets of a workbook that are the register, read row by row with the answers given, and what is asked.
 
+    `unrecognised` are the sheets that nothing recognises.
+    """
+
+    answers: Answers
     sheets: list[ReadSheet] = field(default_factory=list)
     unrecognised: list[Unrecognised] = field(default_factory=list)
+    questions: Questions = field(default_factory=Questions)
 
 
 def read_rows(
@@ -35,23 +40,29 @@ def read_rows(
     register: str,
     remembered: Mapping[str, Remembered],
     by_hand: Mapping[str, Remembered],
+    answers: Answers,
 ) -> ReadRows:
     """Read a workbook as one register. Raises KeyError for an unknown register."""
-    found = ReadRows()
-    candidates = candidates_for(register, moment.town_id)
-    seen, questions, answers = Seen(), Questions(), Answers()
+    found = ReadRows(answers)
+    candidates, seen = candidates_for(register, moment.town_id), Seen()
     with uncollected():
         for known in recognised_sheets(workbook, found.unrecognised, candidates, remembered, by_hand):
-            read = read_sheet(known, workbook.name, moment, answers, questions)
-            identify(read, seen, answers, questions)
+            read = read_sheet(known, workbook.name, moment, answers, found.questions)
+            identify(read, seen, answers, found.questions)
             found.sheets.append(read)
     return found
 
 
-def plan_rows(read: ReadSheet, moment: Moment, known: Mapping[str, int]) -> dict[int, Planned]:
-    """Plan the good rows of a sheet; returns, by row number, those whose key is `known` to be a matter."""
+def plan_rows(
+    rows: ReadRows, read: ReadSheet, lines: Sequence[Line], moment: Moment, known: Mapping[str, int]
+) -> dict[int, Planned]:
+    """Plan these rows of a sheet, as far as they are good; returns, by row number, those `known` to be a matter.
+
+    `known` holds, by their keys, every row of the sheet that is a matter: such a matter is told by no other row.
+    """
     with uncollected():
-        planner = Planner(read, moment, Numbers(), Answers(), Questions(), known, ToldHere())
+        chosen = replace(read, lines=list(lines))
+        planner = Planner(chosen, moment, Numbers(), rows.answers, rows.questions, known, ToldHere())
         return planner.run(keep_pending=False)
 
 

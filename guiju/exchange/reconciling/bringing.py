@@ -18,7 +18,6 @@ from guiju.exchange.importing.api import (
     COMPARED_ROWS,
     ChangedMeanwhile,
     Difference,
-    State,
     filled_in,
     gone_on,
     known_rows,
@@ -26,6 +25,7 @@ from guiju.exchange.importing.api import (
 from guiju.exchange.reconciling.decisions import Subject, added
 from guiju.exchange.reconciling.models import Verdict
 from guiju.exchange.reconciling.result import OnlyThere, Pair, Reconciled
+from guiju.exchange.reconciling.theirs import Theirs
 from guiju.kernel.ledger.api import Entry, Plan, table_of
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.procedure.api import (
@@ -51,18 +51,13 @@ class Brought:
     left: tuple[str, ...] = ()
 
 
-def obstacle(one: OnlyThere, on_record: Collection[str] = ()) -> str:
+def obstacle(one: OnlyThere) -> str:
     """Why a line cannot become a matter now; empty if it can."""
-    line = one.theirs.line
     if one.theirs.doubled:
         return "与前面一行完全相同"
     if one.like:
         return "可能就是这里的某一件，请先定是不是同一件"
-    if line.key is not None and line.key in on_record:
-        return "这个编号在这里登记过（可能已经作废，或者不在这段期间内）"
-    if line.state is not State.GOOD or line.plan is None:
-        return "；".join(line.reasons) or "这一行读不成一件事项"
-    return ""
+    return one.theirs.unread
 
 
 def bring(result: Reconciled, keys: Collection[str]) -> Brought:
@@ -71,33 +66,36 @@ def bring(result: Reconciled, keys: Collection[str]) -> Brought:
     if not moment.acting.may("imports") or moment.acting.person_id is None:
         raise NotAllowed(f"{moment.acting.name}的岗位不能导入。请交给司法所内勤或本单位能导入的人。")
     chosen = [one for one in result.only_there if one.theirs.key in keys]
-    taken = known_rows(moment.town_id, [str(one.theirs.line.key) for one in chosen if one.theirs.line.key])
+    rows = {one.theirs.key: str(result.lines[one.theirs.key].line.key or "") for one in chosen}
+    taken = known_rows(moment.town_id, filter(None, rows.values()))
     plans, left = [], []
     for one in chosen:
-        why = obstacle(one, taken)
+        why = obstacle(one)
+        if not why and rows[one.theirs.key] in taken:
+            why = "这个编号在这里登记过（可能已经作废，或者不在这段期间内）"
         if why:
             left.append(f"{one.theirs.where}：{why}")
         else:
-            plans.append(_opening(one, result))
+            plans.append(_opening(one.theirs, result))
     _write(plans, moment)
     return Brought(len(plans), tuple(left))
 
 
-def _opening(one: OnlyThere, result: Reconciled) -> Plan:
+def _opening(one: Theirs, result: Reconciled) -> Plan:
     """The line's plan with the system as master, and the decision by which its next export is known again."""
-    plan = one.theirs.line.plan
+    plan = result.lines[one.key].line.plan
     assert plan is not None and plan.matter is not None
     opened = next(change for change in plan.changes if change.model is Matter and change.op == "add")
-    opened.values |= {"master": result.system, "master_number": one.theirs.number[:64]}
+    opened.values |= {"master": result.system, "master_number": one.number[:64]}
     row = {
         "verdict": Verdict.SAME.value,
         "reason": f"从{result.system}的导出登记",
         "decided_by_id": result.moment.acting.person_id,
         "decided_on": result.moment.today,
     }
-    subject = Subject(one.theirs.key, number=one.theirs.number)
+    subject = Subject(one.key, number=one.number)
     change = added(result.moment, result.system, result.register.id, subject, row, plan.matter)
-    source = f"从{result.system}的导出《{result.file_name}》{one.theirs.where}登记"
+    source = f"从{result.system}的导出《{result.file_name}》{one.where}登记"
     return dataclasses.replace(plan, medium="system", reason=source[:200], changes=[*plan.changes, change])
 
 
@@ -110,13 +108,8 @@ def follow(result: Reconciled) -> Brought:
     plans, left = [], []
     for pair in pairs:
         snapshot = snapshots[pair.ours.id]
-        plan = _further(pair, snapshot, moment) or _corrected(
-            pair,
-            snapshot,
-            moment,
-            result,
-            [one.difference for one in pair.differing if _theirs(one.difference, touched)],
-        )
+        free = [one for one in pair.differences if _theirs(one, touched)]
+        plan = _further(pair, snapshot, result) or _corrected(pair, snapshot, moment, result, free)
         if plan is None:
             left.append(f"{pair.ours.number}：这里改过，请逐件定")
         else:
@@ -132,21 +125,21 @@ def take_theirs(result: Reconciled, their_key: str) -> Brought:
         raise NotAllowed("这一件现在没有不同，可能别人刚刚改过。")
     moment = dataclasses.replace(result.moment, medium="system")
     snapshot = load_snapshots([pair.ours.id], rows=COMPARED_ROWS, private=True)[pair.ours.id]
-    plan = _further(pair, snapshot, moment) if pair.ours.master == result.system else None
-    plan = plan or _corrected(pair, snapshot, moment, result, [one.difference for one in pair.differing])
+    plan = _further(pair, snapshot, result) if pair.ours.master == result.system else None
+    plan = plan or _corrected(pair, snapshot, moment, result, pair.differences)
     if plan is None:
         raise NotAllowed("不同的地方不能直接改：请打开事项，照那边的记录更正。")
     _write([plan], moment)
     return Brought(1)
 
 
-def _further(pair: Pair, snapshot: Snapshot, moment: Moment) -> Plan | None:
+def _further(pair: Pair, snapshot: Snapshot, result: Reconciled) -> Plan | None:
     """The further steps that the line tells of a matter of that system; what was empty is filled in with them."""
-    told = pair.theirs.line.told
+    told, moment = result.lines[pair.theirs.key].line.told, dataclasses.replace(result.moment, medium="system")
     made = gone_on(told, snapshot, moment) if isinstance(told, Opens) else None
     if not isinstance(made, Planned):
         return None
-    empty = [one.difference for one in pair.differing if isinstance(one.difference.key, int)]
+    empty = [one for one in pair.differences if isinstance(one.key, int)]
     made = filled_in(made, [one for one in empty if one.model is not Matter])
     return dataclasses.replace(made.plan, medium="system")
 

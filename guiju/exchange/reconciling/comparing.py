@@ -2,79 +2,123 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from guiju.exchange.importing.api import COMPARED_ROWS, Difference, State, differences, plan_rows
-from guiju.exchange.reconciling.likeness import evened
+from guiju.exchange.importing.api import COMPARED_ROWS, Difference, ReadRows, State, differences, plan_rows
+from guiju.exchange.reconciling.likeness import Likeness, evened
+from guiju.exchange.reconciling.ours import OurRecord
+from guiju.exchange.reconciling.recorded import NOT_COMPARED
 from guiju.exchange.reconciling.result import Differing, Pair
-from guiju.exchange.reconciling.theirs import as_suggested
+from guiju.exchange.reconciling.theirs import TheirLine, Theirs, as_suggested
 from guiju.exchange.sheets.api import NO_SUGGESTION, Ask
-from guiju.kernel.ledger.api import is_empty
+from guiju.kernel.ledger.api import is_empty, vault
 from guiju.kernel.matters.api import Matter, Party
 from guiju.kernel.procedure.api import Moment, Planned, Snapshot, load_snapshots
 
 CHUNK = 2000
-# Numbers differ by their nature; the others follow from what is told and are no field of a sheet.
-_NOT_COMPARED = frozenset(
-    {"number", "master", "master_number", "title", "stage", "kind", "closed_on", "label", "person_id", "ordinal"}
-)
 _OF_MATTER = frozenset({"unit_id", "event_date", "outcome"})
 
 
-def compared(pairs: Sequence[Pair], moment: Moment) -> list[Pair]:
-    """The pairs with what differs. Plans the other good lines of their sheets on the way, so that they can be brought."""
-    planned = _planned(pairs, moment)
-    found: list[Pair] = []
-    for at in range(0, len(pairs), CHUNK):
-        chunk = pairs[at : at + CHUNK]
-        keys = [pair.ours.id for pair in chunk if id(pair.theirs.line) in planned]
+@dataclass(frozen=True)
+class Match:
+    """A matter and a line that are the same thing, before their fields are compared; how alike, or somebody said so."""
+
+    record: OurRecord
+    line: TheirLine
+    likeness: Likeness | None
+
+    @property
+    def shared_days(self) -> frozenset[str]:
+        """The days that both sides tell, beside the day of the record."""
+        return frozenset((self.record.side.days.keys() & self.line.side.days.keys()) - {""})
+
+    def is_plainly_the_same(self, moment: Moment) -> bool:
+        """Whether the line tells nothing that is not recorded so; otherwise it is planned to see what differs."""
+        told, line = self.line.told, self.line.line
+        return (
+            told is not None
+            and line.state is State.GOOD
+            and self.record.recorded.plainly_says(
+                told, line.values, moment.directory, days_shared=bool(self.shared_days)
+            )
+        )
+
+    def pair(self, trouble: str = "", found: Sequence[tuple[Differing, Difference]] = ()) -> Pair:
+        """The pair with what differs."""
+        said = sorted(f"{shown.label}\t{difference.new}" for shown, difference in found)
+        mark = vault().search_hash("differs\n" + "\n".join([*said, trouble])) if said or trouble else ""
+        shown, changes = tuple(one for one, _ in found), tuple(one for _, one in found)
+        return Pair(self.record.ours, self.line.theirs, self.likeness, shown, trouble, mark, changes)
+
+
+def compared(
+    matches: Sequence[Match], left: Sequence[TheirLine], rows: ReadRows, moment: Moment
+) -> tuple[list[Pair], list[Theirs]]:
+    """The pairs with what differs, and the lines left over with why they cannot be brought here as they are."""
+    same = [match for match in matches if match.is_plainly_the_same(moment)]
+    plain = {match.line.theirs.key for match in same}
+    others = [match for match in matches if match.line.theirs.key not in plain]
+    planned = planned_lines(matches, others, left, rows, moment)
+    closely = compared_closely(others, planned, moment)
+    return [*(match.pair() for match in same), *closely], [replace(one.theirs, unread=_unread(one)) for one in left]
+
+
+def compared_closely(matches: Sequence[Match], planned: Mapping[int, Planned], moment: Moment) -> Iterator[Pair]:
+    """The pairs with what differs between the plans of their lines (by the identity of the line) and what is recorded."""
+    for at in range(0, len(matches), CHUNK):
+        chunk = matches[at : at + CHUNK]
+        keys = [match.record.ours.id for match in chunk if id(match.line.line) in planned]
         snapshots = load_snapshots(keys, rows=COMPARED_ROWS, private=True)
-        for pair in chunk:
-            made, snapshot = planned.get(id(pair.theirs.line)), snapshots.get(pair.ours.id)
+        for match in chunk:
+            made, snapshot = planned.get(id(match.line.line)), snapshots.get(match.record.ours.id)
             if made is None or snapshot is None:
-                found.append(dataclasses.replace(pair, trouble=_trouble(pair)))
+                yield match.pair(_reasons(match.line) or "这一行读不成一件事项，没有比较内容")
             else:
-                found.append(dataclasses.replace(pair, differing=tuple(_told(pair, made, snapshot, moment))))
-    return found
+                yield match.pair(found=list(_told(match, made, snapshot, moment)))
 
 
-def _planned(pairs: Sequence[Pair], moment: Moment) -> dict[int, Planned]:
-    """The plans of the paired lines, by the identity of the line."""
-    by_sheet: dict[int, list[Pair]] = {}
-    for pair in pairs:
-        by_sheet.setdefault(id(pair.theirs.read), []).append(pair)
+def planned_lines(
+    matches: Sequence[Match], others: Sequence[Match], left: Iterable[TheirLine], rows: ReadRows, moment: Moment
+) -> dict[int, Planned]:
+    """The plans of the paired lines that are looked at closely, by the identity of the line; those left over on the way."""
+    known: dict[int, dict[str, int]] = {}
+    for match in matches:
+        one = match.line
+        if _only_suggestions(one):
+            one.line.values, one.line.state = as_suggested(one.read, one.line), State.GOOD
+            one.line.key = one.line.key or one.theirs.key
+        if one.line.key is not None:
+            known.setdefault(id(one.read), {})[one.line.key] = match.record.ours.id
+    wanted = {id(line.line) for line in (*(match.line for match in others), *left)}
     found: dict[int, Planned] = {}
-    for ours in by_sheet.values():
-        read = ours[0].theirs.read
-        known = {}
-        for pair in ours:
-            line = pair.theirs.line
-            if _only_suggestions(pair):
-                line.values, line.state = as_suggested(read, line), State.GOOD
-                line.key = line.key or pair.theirs.key
-            if line.key is not None:
-                known[line.key] = pair.ours.id
-        made = plan_rows(read, moment, known)
-        found.update((id(line), made[line.number]) for line in read.lines if line.number in made)
+    for read in rows.sheets:
+        chosen = [line for line in read.lines if id(line) in wanted]
+        made = plan_rows(rows, read, chosen, moment, known.get(id(read), {})) if chosen else {}
+        found.update((id(line), made[line.number]) for line in chosen if line.number in made)
     return found
 
 
-def _only_suggestions(pair: Pair) -> bool:
-    line = pair.theirs.line
-    results = [finding.result for finding in line.findings]
-    return line.state is State.ASK and all(isinstance(r, Ask) and r.suggestion is not NO_SUGGESTION for r in results)
+def _only_suggestions(one: TheirLine) -> bool:
+    results = [finding.result for finding in one.line.findings]
+    return one.line.state is State.ASK and all(
+        isinstance(result, Ask) and result.suggestion is not NO_SUGGESTION for result in results
+    )
 
 
-def _trouble(pair: Pair) -> str:
-    return "；".join(pair.theirs.line.reasons) or "这一行读不成一件事项，没有比较内容"
+def _reasons(one: TheirLine) -> str:
+    return "；".join(one.line.reasons)
 
 
-def _told(pair: Pair, planned: Planned, snapshot: Snapshot, moment: Moment) -> Iterator[Differing]:
-    shared = (pair.ours.side.days.keys() & pair.theirs.side.days.keys()) - {""}
-    for one in differences(pair.theirs.line, planned, snapshot):
-        if one.attname in _NOT_COMPARED or (one.attname == "event_date" and shared) or not _said(one):
+def _unread(one: TheirLine) -> str:
+    ready = one.line.state is State.GOOD and one.line.plan is not None
+    return "" if ready else _reasons(one) or "这一行读不成一件事项"
+
+
+def _told(match: Match, planned: Planned, snapshot: Snapshot, moment: Moment) -> Iterator[tuple[Differing, Difference]]:
+    for one in differences(match.line.line, planned, snapshot):
+        if one.attname in NOT_COMPARED or (one.attname == "event_date" and match.shared_days) or not _said(one):
             continue
         if one.model is not Party and one.label == "其他内容":
             continue
@@ -84,9 +128,9 @@ def _told(pair: Pair, planned: Planned, snapshot: Snapshot, moment: Moment) -> I
         if isinstance(one.new, str) and isinstance(ours, str) and evened(one.new) == evened(ours):
             continue
         if one.private:
-            yield Differing(one.label, "（个人信息）" if ours else "（空）", "（个人信息）", one)
+            yield Differing(one.label, "（个人信息）" if ours else "（空）", "（个人信息）"), one
         else:
-            yield Differing(one.label, _shown(one, one.old, moment), _shown(one, one.new, moment), one)
+            yield Differing(one.label, _shown(one, one.old, moment), _shown(one, one.new, moment)), one
 
 
 def _said(one: Difference) -> bool:

@@ -91,11 +91,16 @@ def added(
     return Change(PairDecision, NewKey(), "add", {**place, **named, **row})
 
 
-def _decidable(acting: Acting, subjects: Sequence[Subject], verdict: str, reason: str) -> None:
+def check_may_decide(acting: Acting) -> None:
+    """Refuse a command, which is nobody, and posts that do not compare. Raises NotAllowed."""
     if acting.person_id is None:
-        raise NotAllowed("是不是同一件要由人来定，命令不能定。请在“对数”页面上定。")
+        raise NotAllowed("对数要由人来定，命令不能定。请在“对数”页面上定。")
     if not acting.may("imports"):
         raise NotAllowed(f"{acting.name}的岗位不能对数。请交给司法所内勤或本单位能导入的人。")
+
+
+def _decidable(acting: Acting, subjects: Sequence[Subject], verdict: str, reason: str) -> None:
+    check_may_decide(acting)
     if not subjects:
         raise NotAllowed("还没有选要定的是哪几件。请先勾选。")
     if verdict not in Verdict.values:

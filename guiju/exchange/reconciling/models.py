@@ -1,4 +1,4 @@
-"""What people decided in comparing, the notes that were closed (both ledgered), and exports that wait (operational)."""
+"""What people decided and answered in comparing, the notes that were closed (ledgered), and exports that wait (operational)."""
 
 from __future__ import annotations
 
@@ -42,6 +42,24 @@ class PairDecision(TownModel):
 
     class Meta:
         indexes = [models.Index(fields=["town", "system", "register"], name="pair_decision_by_system")]
+
+
+class ReadingAnswer(TownModel):
+    """对数的答复: how a text of a system's exports that could not be read for certain is to be read; empty: taken back.
+
+    `question` is a keyed hash of field and text. The answer is a code, a yes or no, or what is read in its place, which
+    is asked of fields only that hold nothing private.
+    """
+
+    system = models.CharField(max_length=32)
+    register = models.CharField(max_length=48)
+    question = models.CharField(max_length=32)
+    answer = models.CharField(max_length=200, blank=True, default="")
+    given_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    given_on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["town", "system", "register"], name="reading_answer_by_system")]
 
 
 class ReconciliationNote(TownModel):
@@ -89,3 +107,20 @@ class SuperiorsExport(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KeptComparison(models.Model):
+    """对数的结果: what the comparison of an export found, so that looking again compares nothing; encrypted, goes with it.
+
+    `said` tells by which answers and decisions it was found; `size` is how long the ledger was then.
+    """
+
+    ledger_kind = Kind.OPERATIONAL
+    export = models.OneToOneField(SuperiorsExport, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    said = models.CharField(max_length=64)
+    size = models.BigIntegerField()
+    content = models.BinaryField()  # encrypted
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.export_id}: {self.made_at}"

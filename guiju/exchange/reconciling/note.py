@@ -34,7 +34,8 @@ def note_of(result: Reconciled) -> Content:
     town = f"{result.moment.directory.town_name}人民政府"
     blocks: list[Block] = [
         paragraph(
-            f"{town}　{result.register.label}　{between}（按{'、'.join(result.kinds) or '事项'}的日期计）", indent=False
+            f"{town}　{result.register.label}　{between}（按{'、'.join(result.found.kinds) or '事项'}的日期计）",
+            indent=False,
         ),
         paragraph(f"这里登记{result.here:,}件，{system}导出{result.there:,}件。{_conclusion(result)}", indent=False),
         Table(REASONS, tuple(_row(one) for one in here_reasons(result)), "只算在这里的"),
@@ -58,10 +59,10 @@ def _conclusion(result: Reconciled) -> str:
 def _sum(result: Reconciled) -> str:
     here = len(result.only_here) + len(result.theirs_without)
     there = len(result.only_there) + len(result.ours_without)
-    both = len(result.both)
+    both = result.both
     return (
         f"合计：{result.here:,}－{here:,}＝{both:,}，{result.there:,}－{there:,}＝{both:,}，"
-        f"两边同有{both:,}件，其中内容一致{sum(pair.agrees for pair in result.both):,}件。"
+        f"两边同有{both:,}件，其中内容一致{both - sum(pair.within for pair in result.differing):,}件。"
     )
 
 
@@ -134,7 +135,7 @@ def _differing(pair: Pair) -> tuple[str, str, str]:
 
 
 def _notes(result: Reconciled) -> Iterator[str]:
-    for why, count in sorted(result.aside.items()):
+    for why, count in sorted(result.found.aside.items()):
         yield f"导出中另有{count:,}行没有比：{why}。"
     yield from platform_totals(result)
     yield f"依据《{result.file_name}》，{date_in_digits(result.moment.today)}核对。编号以外不列当事人。"

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,105 +22,127 @@ _BETWEEN_NAMES = re.compile("[、，,；;/\\n]+")
 
 @dataclass(frozen=True)
 class Theirs:
-    """A line there: its side (whose key is kept with decisions), its sheet and line, its day and kind of matter.
+    """A line there as the lists show it. Its key is kept with decisions.
 
-    `within`: its day lies in the period, or is not told. `doubled`: it repeats an earlier line word for word.
+    `within`: its day lies in the period, or is not told. `doubled`: it repeats an earlier line word for word. `unread`:
+    why it cannot become a matter, as far as that lies in the line.
     """
 
-    side: Side
-    read: ReadSheet
-    line: Line
+    key: str
+    sheet: str
+    row: int
     number: str
     on: dt.date | None
-    kind: str
     within: bool
     doubled: bool = False
-
-    @property
-    def key(self) -> str:
-        return str(self.side.key)
+    names: tuple[str, ...] = ()
+    unread: str = ""
 
     @property
     def where(self) -> str:
         """The place of the line in words."""
-        return f"“{self.read.name}”第{self.line.number}行"
+        return f"“{self.sheet}”第{self.row}行"
+
+
+@dataclass(frozen=True)
+class TheirLine:
+    """A line there while the comparison is made: its side, the row as it was read, and what it tells."""
+
+    theirs: Theirs
+    side: Side
+    read: ReadSheet
+    line: Line
+    told: Opens | None
 
 
 @dataclass
 class Export:
     """The lines that are compared, and how many others there are, by why they are not."""
 
-    lines: list[Theirs] = field(default_factory=list)
+    lines: list[TheirLine] = field(default_factory=list)
     aside: Counter[str] = field(default_factory=Counter)
-    unrecognised: list[str] = field(default_factory=list)
 
     @property
     def kinds(self) -> set[str]:
         """Of which kinds of matter the lines are."""
-        return {line.kind for line in self.lines if line.kind}
+        return {line.told.kind for line in self.lines if line.told}
 
     @property
     def numbers(self) -> set[str]:
+        """All numbers that the lines tell, evened."""
         return {number for line in self.lines for number in line.side.numbers}
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The names of everything that the lines and their steps tell."""
+        found: set[str] = set()
+        for line in self.lines:
+            found.update(line.line.values)
+            for intent in line.told.intents if line.told else ():
+                found.update(intent.values)
+        return frozenset(found)
 
 
 def their_lines(rows: ReadRows, register: Register, system: str, moment: Moment, period: Period) -> Export:
     """Every line as a side; lines of units that the person does not see, and of people's taking part, are set aside."""
-    found = Export(unrecognised=[item.sheet.name for item in rows.unrecognised if item.is_table])
+    found, reader = Export(), _Reader(register, system, moment, period)
     seen = None if moment.acting.sees_town else set(moment.acting.unit_ids)
-    met: Counter[str] = Counter()
     for read in rows.sheets:
         for line in read.lines:
             unit = line.values.get(register.unit)
             if seen is not None and unit is not None and unit not in seen:
                 found.aside["不在您的范围内"] += 1
                 continue
-            told = _told(line, register, moment)
+            told = reader.told(line)
             if isinstance(told, Joins):
                 found.aside["只是谁参加了哪一件，不是一件事项"] += 1
                 continue
-            found.lines.append(_side(read, line, told, register, system, moment, period, met))
+            found.lines.append(reader.line(read, line, told))
     return found
 
 
-def _told(line: Line, register: Register, moment: Moment) -> Opens | Joins | None:
-    if line.state in (State.WRONG, State.ASK) and line.findings:
-        return None
-    told = register.tells(line.values, moment)
-    return told if isinstance(told, Opens | Joins) else None
+class _Reader:
+    """Makes sides of the lines of one export; lines of one key are told apart by their order."""
 
+    def __init__(self, register: Register, system: str, moment: Moment, period: Period) -> None:
+        self.register, self.system, self.moment, self.period = register, system, moment, period
+        self.met: Counter[str] = Counter()
+        self.days = [item.name for item in register.fields if item.kind in ("date", "moment")]
+        self.names = [item.name for item in register.fields if item.kind in ("person_name", "person_names")]
 
-def _side(
-    read: ReadSheet,
-    line: Line,
-    told: Opens | None,
-    register: Register,
-    system: str,
-    moment: Moment,
-    period: Period,
-    met: Counter[str],
-) -> Theirs:
-    number = str(line.values.get(register.number) or "")
-    key = line_key(system, register.id, number, line.values)
-    met[key] += 1
-    values = as_suggested(read, line)
-    days = dict(_days(values, register))
-    on = told.intents[0].event_date if told else None
-    on = on or min(days.values(), default=None)
-    if on is not None:
-        days[""] = on
-    village, unit = values.get("village"), values.get(register.unit)
-    area = moment.directory.unit_names.get(village if isinstance(village, int) else unit or 0, "")
-    side = Side(
-        key if met[key] == 1 else f"{key}-{met[key]}",
-        frozenset({same_number(number)} if number else ()),
-        days,
-        evened_names(_names(values, register)),
-        evened(str(values.get("place") or "")),
-        evened_area(area),
-    )
-    within = on is None or period.start <= on <= period.as_of
-    return Theirs(side, read, line, number, on, told.kind if told else "", within, line.state is State.DOUBLED)
+    def told(self, line: Line) -> Opens | Joins | None:
+        """What a line tells; None where a cell of it is wrong or asked, or a person has to say what it means."""
+        if line.state in (State.WRONG, State.ASK) and line.findings:
+            return None
+        told = self.register.tells(line.values, self.moment)
+        return told if isinstance(told, Opens | Joins) else None
+
+    def line(self, read: ReadSheet, line: Line, told: Opens | None) -> TheirLine:
+        """A line with its side and its key."""
+        number = str(line.values.get(self.register.number) or "")
+        key = line_key(self.system, self.register.id, number, line.values)
+        self.met[key] += 1
+        key = key if self.met[key] == 1 else f"{key}-{self.met[key]}"
+        values = as_suggested(read, line)
+        days = {name: day for name in self.days if isinstance(day := values.get(name), dt.date)}
+        on = (told.intents[0].event_date if told else None) or min(days.values(), default=None)
+        if on is not None:
+            days[""] = on
+        village, unit = values.get("village"), values.get(self.register.unit)
+        area = self.moment.directory.unit_names.get(village if isinstance(village, int) else unit or 0, "")
+        numbers = frozenset({same_number(number)} if number else ())
+        names = evened_names(self._names(values))
+        side = Side(key, numbers, days, names, evened(str(values.get("place") or "")), evened_area(area))
+        within = on is None or self.period.start <= on <= self.period.as_of
+        doubled = line.state is State.DOUBLED
+        theirs = Theirs(key, read.name, line.number, number, on, within, doubled, tuple(sorted(names)))
+        return TheirLine(theirs, side, read, line, told)
+
+    def _names(self, values: Mapping[str, Any]) -> Iterable[str]:
+        for name in self.names:
+            value = values.get(name)
+            if value:
+                yield from (value,) if isinstance(value, str) else value
 
 
 def line_key(system: str, register: str, number: str, values: Mapping[str, Any]) -> str:
@@ -151,19 +173,3 @@ def _meant(read: ReadSheet, line: Line, name: str, column: int, suggestion: Any)
     pieces = [piece.split() for piece in _BETWEEN_NAMES.split(raw) if piece.strip()]
     whole = [["".join(parts)] if len("".join(parts)) <= LONGEST_NAME else parts for parts in pieces]
     return tuple(name for parts in whole for name in parts)
-
-
-def _days(values: Mapping[str, Any], register: Register) -> Iterator[tuple[str, dt.date]]:
-    for item in register.fields:
-        value = values.get(item.name)
-        if item.kind in ("date", "moment") and isinstance(value, dt.date):
-            yield item.name, value
-
-
-def _names(values: Mapping[str, Any], register: Register) -> Iterable[str]:
-    for item in register.fields:
-        value = values.get(item.name)
-        if item.kind == "person_names" and value:
-            yield from (value,) if isinstance(value, str) else value
-        elif item.kind == "person_name" and value:
-            yield str(value)

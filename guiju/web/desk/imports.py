@@ -23,6 +23,7 @@ from guiju.kernel.mechanism.api import own_registers, registers
 from guiju.kernel.procedure.api import NotAllowed, Register
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
+from guiju.web.desk.sheet_forms import given_answers
 from guiju.web.present.imports import previewed, totals, unknown_tables
 
 
@@ -85,8 +86,7 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
     """What the import would do; POST keeps answers. Nothing is written yet."""
     found = own_batch(request, batch)
     if request.method == "POST":
-        chosen, typed = (_answers(request, prefix) for prefix in ("a.", "t."))
-        answer(found, chosen | {key: text for key, text in typed.items() if text})
+        answer(found, given_answers(request.POST))
         return HttpResponseRedirect(request.path)
     try:
         told = preview_of(found, request.acting, request.moment.now)
@@ -107,10 +107,6 @@ def preview(request: DeskRequest, batch: int) -> HttpResponse:
         "bad_url": reverse("import-returned", args=[batch]) if told.reconciliation.rows else "",
     }
     return render(request, "imports/preview.html", context)
-
-
-def _answers(request: DeskRequest, prefix: str) -> dict[str, str]:
-    return {name.removeprefix(prefix): v.strip() for name, v in request.POST.items() if name.startswith(prefix)}
 
 
 @require_POST

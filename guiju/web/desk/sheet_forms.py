@@ -1,4 +1,4 @@
-"""Forms about the headings of a sheet that nobody knows: making a register of it, or saying which register it is."""
+"""Forms about a sheet: what its headings are where nobody knows them, and what its cells say where that is in doubt."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 
 from guiju.exchange.sheets.api import Heading, Suggested, normalise
 from guiju.kernel.mechanism.api import ColumnWish, OwnRegisters, RegisterWish
@@ -19,6 +20,15 @@ STATED_ABOVE = ("unit",)  # may stand above the table instead of in a column
 def heading_words(heading: Heading) -> str:
     """The heading as the sheet shows it; the second of two alike by its key, which tells them apart."""
     return heading.key if "#" in heading.key else heading.text
+
+
+def given_answers(posted: QueryDict) -> dict[str, str]:
+    """What was answered in imports/questions.html, by the key of the question; what was typed goes before the choice."""
+    told = {
+        prefix: {name[2:]: text.strip() for name, text in posted.items() if name[:2] == prefix}
+        for prefix in ("a.", "t.")
+    }
+    return told["a."] | {key: text for key, text in told["t."].items() if text}
 
 
 class ColumnFields(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from guiju.exchange.importing.api import NO, YES, Line, Preview, SheetPreview, State
+from guiju.exchange.importing.api import NO, YES, Line, Preview, Question, SheetPreview, State
 from guiju.exchange.sheets.api import Ask, shown
 
 SHOWN_ROWS = 60
@@ -59,7 +59,7 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
         "views": [{"label": label, "url": f"?view={code}", "current": code == view} for code, label in VIEWS.items()],
         "grid_note": f"最多显示前 {SHOWN_ROWS} 行",
         "differing": [_differing(sheet, row) for sheet in told.sheets for row in sheet.of(State.DIFFERS)],
-        "questions": [_question(item, answers) for item in told.questions],
+        "questions": [question(item, answers.get(item.key, "")) for item in told.questions],
         "findings_list": [
             {"text": f"{item.count} 件{item.text}", "article": {"label": item.basis} if item.basis else None}
             for item in told.findings
@@ -103,8 +103,8 @@ def _differing(sheet: SheetPreview, line: Line) -> dict[str, str]:
     }
 
 
-def _question(item: Any, answers: dict[str, str]) -> dict[str, Any]:
-    given = answers.get(item.key, "")
+def question(item: Question, given: str) -> dict[str, Any]:
+    """One question with what may be answered, for imports/questions.html; `given` is the answer so far."""
     options = [("", "还没有答")]
     if item.suggestion or item.either:
         options.append((YES, f"是：{item.suggestion}" if item.suggestion else "是，也导入"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,15 +11,18 @@ from guiju.exchange.reconciling.api import (
     Likeness,
     OnlyHere,
     OnlyThere,
+    Ours,
     Pair,
     PairDecision,
     Reconciled,
+    Theirs,
     Verdict,
     obstacle,
     platform_totals,
 )
 from guiju.kernel.disclosure.api import masked_name
 from guiju.kernel.matters.api import is_organisation
+from guiju.web.present.imports import question
 
 SHOWN = 100
 VIEWS = {"open": "要定的", "here": "只在这里", "there": "只在那里", "differ": "两边不同"}
@@ -43,16 +45,18 @@ def shown(result: Reconciled, view: str, may_correct: bool) -> dict[str, Any]:
         **_counts(result),
         "views": [{"label": label, "url": f"?view={code}", "current": code == chosen} for code, label in VIEWS.items()],
         "view": chosen,
-        "aside": [f"另有 {count:,} 行没有比：{why}" for why, count in sorted(result.aside.items())],
+        "aside": [f"另有 {count:,} 行没有比：{why}" for why, count in sorted(result.found.aside.items())],
         "platform": platform_totals(result),
-        "kinds": "、".join(result.kinds),
+        "kinds": "、".join(result.found.kinds),
         "here_verdicts": [(one.value, one.label) for one in HERE_VERDICTS],
         "there_verdicts": [(one.value, one.label) for one in THERE_VERDICTS],
         "follows": sum(pair.ours.master == result.system and bool(pair.differing) for pair in result.differing),
         "may_correct": may_correct,
+        "questions": [question(one, "") for one in result.found.questions] if only_open else [],
+        "answered": len(result.answers),
         **{name: rows[:SHOWN] for name, rows in lists.items()},
         "more": {name: f"{len(rows) - SHOWN:,}" for name, rows in lists.items() if len(rows) > SHOWN},
-        "nothing": not any(lists.values()),
+        "nothing": not any(lists.values()) and not (only_open and result.found.questions),
     }
 
 
@@ -80,24 +84,24 @@ def _wanted(view: str, name: str, is_open: bool) -> bool:
     return view == name or (view == "open" and is_open)
 
 
-def _ours(one: Any) -> dict[str, Any]:
+def _ours(one: Ours) -> dict[str, Any]:
     return {
         "id": one.id,
         "name": one.number or one.title,
         "title": one.title if one.number else "",
         "on": one.on.isoformat(),
-        "names": _masked(one.side.names),
+        "names": _masked(one.names),
         "url": reverse("matter", args=[one.id]),
     }
 
 
-def _theirs(line: Any) -> dict[str, Any]:
+def _theirs(line: Theirs) -> dict[str, Any]:
     return {
         "key": line.key,
         "name": line.number or "没有编号",
-        "where": f"第{line.line.number}行",
-        "on": line.on.isoformat() if isinstance(line.on, dt.date) else "日期没有写明",
-        "names": _masked(line.side.names),
+        "where": f"第{line.row}行",
+        "on": line.on.isoformat() if line.on else "日期没有写明",
+        "names": _masked(line.names),
     }
 
 
@@ -120,7 +124,7 @@ def _here(one: OnlyHere) -> dict[str, Any]:
     return {**_ours(one.ours), "said": _said(one.decision), "note": _near(one.like)}
 
 
-def _near(like: Sequence[tuple[Any, Likeness]]) -> str:
+def _near(like: Sequence[tuple[Theirs, Likeness]]) -> str:
     return f"可能是那边的{'、'.join(line.where for line, _ in like[:3])}，在“要定的”里定" if like else ""
 
 

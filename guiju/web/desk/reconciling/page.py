@@ -1,8 +1,9 @@
-"""One comparison: three lists, decisions, what is brought here, and the mapping of an unknown heading."""
+"""One comparison: three lists, decisions, answers, what is brought here, and the mapping of an unknown heading."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -22,17 +23,23 @@ from guiju.exchange.reconciling.api import (
     compare,
     exports_of,
     follow,
+    forget_comparison,
     map_by_hand,
+    plan_answers,
+    plan_answers_taken_back,
     plan_decisions,
     sheet_of,
+    standing,
     take_theirs,
 )
 from guiju.exchange.sheets.api import find_head, suggest_columns
 from guiju.kernel.mechanism.api import register_of
-from guiju.kernel.procedure.api import NotAllowed, apply
+from guiju.kernel.procedure.api import Moment, NotAllowed, apply
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.sheet_forms import MapForm
+from guiju.web.desk.sheet_forms import MapForm, given_answers
 from guiju.web.present.reconciling import shown
+
+Answer = TypeVar("Answer")
 
 
 def own_export(request: DeskRequest, key: int) -> SuperiorsExport:
@@ -43,23 +50,30 @@ def own_export(request: DeskRequest, key: int) -> SuperiorsExport:
     return export
 
 
-def compared(request: DeskRequest, key: int) -> tuple[SuperiorsExport, Reconciled]:
-    """The comparison as it stands now."""
+def asked_of(
+    work: Callable[[SuperiorsExport, Moment], Answer], request: DeskRequest, key: int
+) -> tuple[SuperiorsExport, Answer]:
+    """An own export with what is asked of its comparison; 404 where the register or the right to compare is gone."""
     export = own_export(request, key)
     try:
-        return export, compare(export, request.moment)
+        return export, work(export, request.moment)
     except (NotAllowedToImport, KeyError) as error:
         raise Http404("这一本台账已经不在，或者您的岗位不再能对数。") from error
 
 
 @business
 def page(request: DeskRequest, key: int) -> HttpResponse:
-    """What agrees, what differs, what is only here or only there."""
-    export, result = compared(request, key)
+    """What agrees, what differs, what is only here or only there, as it was found last."""
+    export, stands = asked_of(standing, request, key)
+    result = stands.result
     context = shown(result, request.GET.get("view", "open"), request.acting.may("corrects"))
     context |= {
         "export": export,
         "register_label": result.register.label,
+        "made_at": stands.made_at,
+        "moved": f"{stands.moved:,}" if stands.moved else "",
+        "again_url": reverse("reconciliation-again", args=[key]),
+        "answer_url": reverse("reconciliation-answer", args=[key]),
         "decide_url": reverse("reconciliation-decide", args=[key]),
         "bring_url": reverse("reconciliation-bring", args=[key]),
         "close_url": reverse("reconciliation-close", args=[key]),
@@ -67,10 +81,38 @@ def page(request: DeskRequest, key: int) -> HttpResponse:
         "word_url": reverse("reconciliation-note", args=[key, "docx"]),
         "unknown": [
             {"sheet": name, "url": f"{reverse('reconciliation-map', args=[key])}?{urlencode({'sheet': name})}"}
-            for name in result.unrecognised
+            for name in result.found.unrecognised
         ],
     }
     return render(request, "reconciling/page.html", context)
+
+
+@require_POST
+@business
+def again(request: DeskRequest, key: int) -> HttpResponse:
+    """Compare anew: the records have moved on."""
+    forget_comparison(own_export(request, key))
+    return _back(request, key)
+
+
+@require_POST
+@business
+def answer(request: DeskRequest, key: int) -> HttpResponse:
+    """Keep answers to cells that could not be read for certain, or take them all back; the lines are planned anew."""
+    _, stands = asked_of(standing, request, key)
+    system, register = stands.result.system, stands.result.register.id
+    try:
+        if request.POST.get("do") == "back":
+            plan = plan_answers_taken_back(request.moment, system, register)
+        else:
+            plan = plan_answers(
+                request.moment, system, register, given_answers(request.POST), stands.result.found.questions
+            )
+        apply([plan], request.moment.now)
+        messages.success(request, f"{plan.reason}。照此重新对过了。")
+    except NotAllowed as error:
+        messages.warning(request, str(error))
+    return _back(request, key)
 
 
 def _back(request: DeskRequest, key: int) -> HttpResponse:
@@ -82,7 +124,8 @@ def _back(request: DeskRequest, key: int) -> HttpResponse:
 @business
 def decide(request: DeskRequest, key: int) -> HttpResponse:
     """Keep what somebody says of chosen lines, matters, or a pair."""
-    _, result = compared(request, key)
+    _, stands = asked_of(standing, request, key)
+    result = stands.result
     verdict, reason = request.POST.get("verdict", ""), request.POST.get("reason", "")
     subjects, said = _subjects(request, result)
     try:
@@ -115,7 +158,7 @@ def _subjects(request: DeskRequest, result: Reconciled) -> tuple[list[Subject], 
 @business
 def bring_over(request: DeskRequest, key: int) -> HttpResponse:
     """Register lines that are only there, or let matters follow the system that is their master."""
-    _, result = compared(request, key)
+    export, result = asked_of(compare, request, key)
     wish = request.POST.get("do", "")
     try:
         if wish == "follow":
@@ -126,6 +169,7 @@ def bring_over(request: DeskRequest, key: int) -> HttpResponse:
             _tell(request, bring(result, set(request.POST.getlist("theirs"))), "登记了")
     except (NotAllowed, ChangedMeanwhile) as error:
         messages.warning(request, str(error))
+    forget_comparison(export)
     return _back(request, key)
 
 

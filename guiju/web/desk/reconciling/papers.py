@@ -7,11 +7,11 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from guiju.exchange.reconciling.api import ReconciliationNote, note_of, plan_note
+from guiju.exchange.reconciling.api import ReconciliationNote, note_of, plan_note, up_to_date
 from guiju.kernel.documents.api import MEDIA_TYPES, Content, render
 from guiju.kernel.procedure.api import NotAllowed, apply
 from guiju.web.access import DeskRequest, business
-from guiju.web.desk.reconciling.page import compared
+from guiju.web.desk.reconciling.page import asked_of
 
 
 def _file(content: Content, form: str, name: str) -> HttpResponse:
@@ -25,8 +25,8 @@ def _file(content: Content, form: str, name: str) -> HttpResponse:
 
 @business
 def note(request: DeskRequest, key: int, form: str) -> HttpResponse:
-    """The note as the comparison stands now."""
-    _, result = compared(request, key)
+    """The note as the records stand now."""
+    _, result = asked_of(up_to_date, request, key)
     return _file(note_of(result), form, f"reconciliation-{key}")
 
 
@@ -34,7 +34,7 @@ def note(request: DeskRequest, key: int, form: str) -> HttpResponse:
 @business
 def close(request: DeskRequest, key: int) -> HttpResponse:
     """Keep the note as it reads now."""
-    export, result = compared(request, key)
+    export, result = asked_of(up_to_date, request, key)
     try:
         apply([plan_note(result, export)], request.moment.now)
     except NotAllowed as error:
