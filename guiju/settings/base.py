@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "guiju.exchange.reconciling",
     "guiju.exchange.handovers",
     "guiju.exchange.numbers",
+    "guiju.exchange.papers",
     "guiju.web",
     "guiju.web.entrance",
 ]

@@ -1,7 +1,7 @@
 """Door of the documents: number series, frozen documents, and the content model that becomes Word, PDF and HTML."""
 
 from guiju.kernel.documents.amounts import capital_amount, date_in_digits
-from guiju.kernel.documents.binding import Leaf, bind, can_be_bound, pages_of
+from guiju.kernel.documents.binding import Drawing, Leaf, bind, can_be_bound, pages_of
 from guiju.kernel.documents.content import Document as Content
 from guiju.kernel.documents.content import Enclosure, Issuer
 from guiju.kernel.documents.content_blocks import (
@@ -35,6 +35,7 @@ __all__ = [
     "Content",
     "ContentError",
     "Document",
+    "Drawing",
     "Enclosure",
     "Field",
     "Fields",

@@ -1,5 +1,7 @@
 """Binding pages of PDF files and pictures into one volume, with the volume's page numbers at the lower right.
 
+A page may bear small drawings in its margins, each with a line under it, such as the code by which it is recognised.
+
 The files lie in one folder of the caller's and are read by the typesetter, never by Python as a whole.
 """
 
@@ -18,16 +20,33 @@ _SOURCE = Path(__file__).parent / "typst" / "volume.typ"
 
 
 @dataclass(frozen=True)
-class Leaf:
-    """One page of a volume: a page of a PDF file in the folder (from 1), or with page 0 a picture that fills it.
+class Drawing:
+    """A square drawing on a page: SVG, the place of its upper left corner from that of the sheet and its side, in mm.
 
-    `number` is printed at the lower right, None leaves the page without one; `wide` lays the sheet on its side.
+    `line` stands under it in small type and ends where the drawing ends.
+    """
+
+    svg: str
+    left: float
+    top: float
+    side: float
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of a volume: a page of a PDF file in the folder (from 1), or with page 0 a picture within margins.
+
+    `number` is printed at the lower right, None leaves the page without one; `wide` lays the sheet on its side. A
+    picture of a `whole` page has no margins.
     """
 
     file: str
     page: int = 0
     number: int | None = None
     wide: bool = False
+    whole: bool = False
+    drawings: tuple[Drawing, ...] = ()
 
 
 def pages_of(path: Path) -> list[bool] | None:
@@ -70,9 +89,9 @@ def bind(folder: Path, leaves: Sequence[Leaf], title: str, target: Path, fonts: 
         compiler = typst.Compiler(input=source, root=folder, font_paths=library(fonts))
         _, warnings = compiler.compile_with_warnings(output=target, format="pdf", sys_inputs=inputs)
     except typst.TypstError as error:
-        raise TypesettingError(f"卷宗“{title}”排版失败：{error.message}") from error
+        raise TypesettingError(f"“{title}”装订失败：{error.message}") from error
     if warnings:
-        raise TypesettingError(f"卷宗“{title}”排版有异常：{'；'.join(found.message for found in warnings)}")
+        raise TypesettingError(f"“{title}”装订有异常：{'；'.join(found.message for found in warnings)}")
 
 
 def can_be_bound(folder: Path, leaves: Sequence[Leaf]) -> bool:
