@@ -1,6 +1,7 @@
 """The rows that hang on matters, of many tables: in one statement for a few matters, in one for each table for many.
 
-The one statement tells each row as a JSON array of its columns, which is read back by the fields of its model.
+The one statement tells each row as a JSON array of its columns, which is read back by the fields of its model. Django
+takes longer to write it than the database to answer it, so its text is kept; only the matters change.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models.functions import Cast, JSONArray
 
 from guiju.kernel.procedure.snapshot import Row
@@ -55,8 +56,8 @@ class Source:
 
 def rows_of(sources: Sequence[Source], matters: Sequence[int]) -> Iterator[tuple[Model, Row]]:
     """The rows of several tables that belong to some matters, table by table, each in its order."""
-    if len(matters) <= FEW and len(sources) > 1:
-        yield from _together(sources, matters)
+    if 0 < len(matters) <= FEW and len(sources) > 1:
+        yield from _together(tuple(sources), matters)
         return
     for source in sources:
         names = [field.attname for field in source.fields]
@@ -64,15 +65,32 @@ def rows_of(sources: Sequence[Source], matters: Sequence[int]) -> Iterator[tuple
             yield source.model, row
 
 
-def _together(sources: Sequence[Source], matters: Sequence[int]) -> Iterator[tuple[Model, Row]]:
+def _together(sources: tuple[Source, ...], matters: Sequence[int]) -> Iterator[tuple[Model, Row]]:
+    statement, values = _statement(sources, len(matters), connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [matters[~value] if _is_matter(value) else value for value in values])
+        found = cursor.fetchall()
+    for place, _, told in sorted(found):
+        source = sources[place]
+        columns = json.loads(told, parse_float=Decimal)
+        yield source.model, {name: read(value) for (name, read), value in zip(source.readers, columns, strict=True)}
+
+
+@cache
+def _statement(sources: tuple[Source, ...], matters: int, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The statement for so many matters and its values; -1, -2 … stand for the first, the second … of them."""
     first, *others = [
-        source.of(matters).order_by().values_list(models.Value(place), models.F(source.order), source.told)
+        source.of([~place for place in range(matters)])
+        .order_by()
+        .values_list(models.Value(place), models.F(source.order), source.told)
         for place, source in enumerate(sources)
     ]
-    for place, _, told in sorted(first.union(*others, all=True)):
-        source = sources[place]
-        values = json.loads(told, parse_float=Decimal)
-        yield source.model, {name: read(value) for (name, read), value in zip(source.readers, values, strict=True)}
+    statement, values = first.union(*others, all=True).query.sql_with_params()
+    return statement, tuple(values)
+
+
+def _is_matter(value: Any) -> bool:
+    return isinstance(value, int) and value < 0
 
 
 def _told(field: models.Field[Any, Any]) -> models.F | Cast:
