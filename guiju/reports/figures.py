@@ -16,9 +16,9 @@ from guiju.kernel.indicators.api import (
     Period,
     Record,
     ReturnedRound,
-    derive,
+    derive_each,
+    derive_with_records,
     digest_of,
-    records_of,
     rounds_behind,
     summed,
     town_indicators,
@@ -168,8 +168,7 @@ def derived_figure(
 
     It is compared with last year only where the town has records `since` a day in it.
     """
-    figure = derive(indicator, town_id, period)
-    records = tuple(records_of(indicator, town_id, period))
+    figure, records = derive_with_records(indicator, town_id, period)
     return YearFigure(
         id=indicator.id,
         name=indicator.name,
@@ -178,7 +177,7 @@ def derived_figure(
         value=figure.json_value(),
         start=period.start,
         as_of=period.as_of,
-        records=records,
+        records=tuple(records),
         digest=digest_of(records),
         definition=f"{indicator.definition}；以{indicator.date_label}为准",
         basis=tuple(basis.label for basis in indicator.basis),
@@ -191,16 +190,16 @@ def derived_figure(
 
 
 def _compared(indicator: Indicator, town_id: int, period: Period, since: dt.date | None) -> Compared:
-    quarters, before = last_quarters(period.as_of), period.a_year_before()
-
-    def value(other: Period) -> Shown:
-        return derive(indicator, town_id, other).json_value()
-
-    return Compared(
-        value(before) if since is not None and since <= before.as_of else None,
-        value(quarters[0]) if quarters[0] else None,
-        value(quarters[1]) if quarters[0] else None,
-    )
+    quarter, before = last_quarters(period.as_of)
+    last_year = period.a_year_before()
+    asked = {
+        "last_year": last_year if since is not None and since <= last_year.as_of else None,
+        "quarter": quarter,
+        "quarter_before": before if quarter else None,
+    }
+    wanted = {name: other for name, other in asked.items() if other is not None}
+    counted = derive_each(indicator, town_id, list(wanted.values()))
+    return Compared(**{name: figure.json_value() for name, figure in zip(wanted, counted, strict=True)})
 
 
 def last_quarters(as_of: dt.date) -> tuple[Period | None, Period]:

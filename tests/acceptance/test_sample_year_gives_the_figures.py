@@ -19,6 +19,8 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     Record,
+    derive,
+    derive_each,
     indicator_of,
     page_of_records,
     records_of,
@@ -82,6 +84,8 @@ def check_drill_down(town: Town) -> None:
         found = records_of(indicator, town.id, period)
         assert sorted(found, key=by_date_and_key) == read_page_by_page(indicator, town, period), row["id"]
         assert len(found) == row["records"], row["id"]
+        both = (period, period.a_year_before())
+        assert derive_each(indicator, town.id, both) == [derive(indicator, town.id, one) for one in both], row["id"]
         if indicator.is_ratio:
             assert row["denominator"] == len(found)
         elif indicator.breakdown:

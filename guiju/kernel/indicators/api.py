@@ -14,10 +14,11 @@ from guiju.kernel.indicators.definitions import (
     town_indicators,
     year_until,
 )
-from guiju.kernel.indicators.figures import Figure, Record, derive, digest_of, records_of
+from guiju.kernel.indicators.figures import Figure, Record, derive, derive_with_records, digest_of, records_of
 from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
+from guiju.kernel.indicators.periods import derive_each
 from guiju.kernel.indicators.returned import ReturnedRound, completeness_of, register_rounds, rounds_behind, summed
 from guiju.kernel.indicators.told import TOLD, ToldTotal, register_told, told_totals
 from guiju.kernel.indicators.topics import (
@@ -54,6 +55,8 @@ __all__ = [
     "by_place_and_kind",
     "completeness_of",
     "derive",
+    "derive_each",
+    "derive_with_records",
     "digest_of",
     "figure_of",
     "indicator_of",

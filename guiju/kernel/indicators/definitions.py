@@ -53,7 +53,8 @@ class Indicator:
     `select(town, period)` gives the counted records. The paths say where, seen from such a record, its number, date,
     matter and counted amount stand. `reads` are the tables and fields on which the figure depends: only entries that
     touch them change its digest. `breakdown` splits by a field in the given order and prints 1+2+24. `axes` are ways to
-    split it that a superior's table may ask for, beside the unit.
+    split it that a superior's table may ask for, beside the unit. A figure counts what its date places in the period;
+    a `standing` one what is there on the last day, whenever it came.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Indicator:
     denominator: Select | None = None
     span: tuple[str, ...] = ()  # from and to, two dates of a record: the figure is the mean number of days between
     money: bool = False
+    standing: bool = False
     basis: tuple[Basis, ...] = ()
     reads: Mapping[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
     mechanism: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -55,45 +55,57 @@ class Record:
     entry: int
 
 
+@dataclass
+class Tally:
+    """What was counted of a figure in one period: records, their amounts (or days) added up, records of each kind."""
+
+    records: int = 0
+    amount: Decimal | int = 0
+    kinds: dict[str, int] = field(default_factory=dict)
+
+
 def derive(indicator: Indicator, town_id: int, period: Period) -> Figure:
     """The value of a figure. One statement (two for a ratio)."""
-    selected = indicator.select(town_id, period).order_by()
-    if indicator.denominator is not None:
-        return _ratio(indicator, town_id, period, selected)
+    selected = counted(indicator, town_id, period).order_by()
     if indicator.span:
-        return _mean_days(indicator, town_id, period, selected)
-    if indicator.breakdown:
-        return _breakdown(indicator, town_id, period, selected)
-    if indicator.amount_path:
+        days = [_days(row) for row in selected.values_list(*indicator.span)]
+        tally = Tally(len(days), sum(days))
+    elif indicator.breakdown:
+        kinds = dict(selected.values_list(indicator.breakdown_path).annotate(n=Count("pk")))
+        tally = Tally(sum(kinds.values()), kinds=kinds)
+    elif indicator.amount_path:
         summed = selected.aggregate(records=Count("pk"), total=Sum(indicator.amount_path))
-        total = summed["total"] or 0
+        tally = Tally(summed["records"], summed["total"] or 0)
+    else:
+        tally = Tally(selected.count())
+    return told(indicator, town_id, period, tally)
+
+
+def derive_with_records(indicator: Indicator, town_id: int, period: Period) -> tuple[Figure, list[Record]]:
+    """A figure and all its records, read once: the value is what these records come to."""
+    records = records_of(indicator, town_id, period)
+    if indicator.breakdown:  # the kinds do not stand in the records
+        return derive(indicator, town_id, period), records
+    tally = Tally(len(records), sum((record.amount or 0 for record in records), Decimal(0)))
+    return told(indicator, town_id, period, tally), records
+
+
+def told(indicator: Indicator, town_id: int, period: Period, tally: Tally, numerator: int | None = None) -> Figure:
+    """The figure to which a period's count comes; of a ratio the base was counted, and what is not told is counted."""
+    records = tally.records
+    value: Value = records
+    if indicator.is_ratio:
+        numerator = indicator.select(town_id, period).order_by().count() if numerator is None else numerator
+        value = (Decimal(100) * numerator / records).quantize(CENT) if records else None
+        return Figure(indicator, town_id, period, value, records, numerator, records)
+    if indicator.breakdown:
+        value = "+".join(str(tally.kinds.get(kind, 0)) for kind in indicator.breakdown)
+    elif indicator.span:
+        value = (Decimal(tally.amount) / records).quantize(Decimal("0.1")) if records else None
+    elif indicator.amount_path:
         # SQLite sums money without its cents where there are none; the figure is the same text on both databases.
-        value: Value = Decimal(total).quantize(CENT) if indicator.money else int(total)
-        return Figure(indicator, town_id, period, value, summed["records"])
-    count = selected.count()
-    return Figure(indicator, town_id, period, count, count)
-
-
-def _breakdown(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
-    rows = selected.values_list(indicator.breakdown_path).annotate(n=Count("pk"))
-    counted = dict(rows)
-    value = "+".join(str(counted.get(kind, 0)) for kind in indicator.breakdown)
-    return Figure(indicator, town_id, period, value, sum(counted.values()))
-
-
-def _ratio(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
-    assert indicator.denominator is not None
-    numerator = selected.count()
-    base = indicator.denominator(town_id, period).order_by().count()
-    value = (Decimal(100) * numerator / base).quantize(Decimal("0.01")) if base else None
-    return Figure(indicator, town_id, period, value, base, numerator, base)
-
-
-def _mean_days(indicator: Indicator, town_id: int, period: Period, selected: QuerySet[Any]) -> Figure:
-    """The mean of the days between two dates, to one place; None where no record has both."""
-    spans = [_days(row) for row in selected.values_list(*indicator.span)]
-    value = (Decimal(sum(spans)) / len(spans)).quantize(Decimal("0.1")) if spans else None
-    return Figure(indicator, town_id, period, value, len(spans))
+        value = Decimal(tally.amount).quantize(CENT) if indicator.money else int(tally.amount)
+    return Figure(indicator, town_id, period, value, records)
 
 
 def _days(span: Sequence[dt.date]) -> int:

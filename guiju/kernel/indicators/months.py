@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-from django.db.models import Count, Sum
 
 from guiju.kernel.indicators.definitions import Indicator, Period, year_until
 from guiju.kernel.indicators.figures import counted
+from guiju.kernel.indicators.periods import days_of
 
 Amount = int | Decimal
 
@@ -35,9 +33,9 @@ def by_month(indicator: Indicator, town_id: int, as_of: dt.date) -> Months:
     period = year_until(as_of)
     last = period.a_year_before()
     both = Period(last.start, as_of)
-    amount: Any = Sum(indicator.amount_path) if indicator.amount_path else Count("pk")
-    days = dict(counted(indicator, town_id, both).order_by().values_list(indicator.date_path).annotate(n=amount))
-    in_year = {day: n or 0 for day, n in days.items() if day is not None}
+    in_year: dict[dt.date, Amount] = {}
+    for day, _, records, amount in days_of(indicator, counted(indicator, town_id, both)):
+        in_year[day] = in_year.get(day, 0) + (amount if indicator.amount_path else records)
     return Months(
         indicator,
         period,

@@ -167,6 +167,7 @@ INDICATORS = (
         number_path="code",
         title_path="name",
         date_path="since",
+        standing=True,
         matter_path="",
         breakdown_path="kind",
         breakdown=("legal_station", "legal_centre", "legal_room"),

@@ -16,7 +16,7 @@ from guiju.kernel.indicators.api import (
     Indicator,
     Period,
     completeness_of,
-    derive,
+    derive_each,
     town_indicators,
     year_until,
 )
@@ -81,7 +81,7 @@ def year(request: DeskRequest) -> HttpResponse:
     days, problem = report_cutoffs(request, chosen)
     wanted = [(indicator, asked_period(request, indicator, chosen, days)) for indicator in town_indicators(town)]
     for (indicator, period), returned in zip(wanted, completeness_of(town, wanted), strict=True):
-        now, before = derive(indicator, town, period), derive(indicator, town, period.a_year_before())
+        now, before = derive_each(indicator, town, (period, period.a_year_before()))
         block = _block(now, before, request) | {"completeness": completeness_words(returned)}
         by_mechanism.setdefault(indicator.mechanism, []).append(block)
     context = {

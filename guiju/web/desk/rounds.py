@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from guiju.kernel.indicators.api import Indicator, Period, derive
+from guiju.kernel.indicators.api import Indicator, Period, derive_each
 from guiju.reports.api import number_words
 
 MONTH, QUARTER = 1, 3
@@ -18,7 +18,7 @@ WORDS = {MONTH: "环比（月）", QUARTER: "环比（季）"}
 def rounds(indicator: Indicator, town_id: int, as_of: dt.date, **query: str) -> list[dict[str, Any]]:
     """The pairs of a figure that were over by a day; none for what stands on a day (units) and has no flow.
 
-    `query` is what else the address of the records asks for. Four statements, eight for a ratio.
+    `query` is what else the address of the records asks for. Two statements, four for a ratio.
     """
     if indicator.counts == "units":
         return []
@@ -32,11 +32,11 @@ def _pair(indicator: Indicator, town_id: int, as_of: dt.date, months: int, query
         "label": WORDS[months],
         "parts": [
             {
-                "name": _name(period, months, as_of),
-                "value": f"{number_words(derive(indicator, town_id, period).json_value())} {indicator.unit}",
-                "url": _url(indicator, period, query),
+                "name": _name(figure.period, months, as_of),
+                "value": f"{number_words(figure.json_value())} {indicator.unit}",
+                "url": _url(indicator, figure.period, query),
             }
-            for period in periods
+            for figure in derive_each(indicator, town_id, periods)
         ],
     }
 

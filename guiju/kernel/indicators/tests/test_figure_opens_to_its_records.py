@@ -7,8 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db.models import Max
 
-from guiju.kernel.indicators.api import Indicator, Period, derive, digest_of, plan_attestation, records_of, year_until
+from guiju.kernel.indicators.api import (
+    Indicator,
+    Period,
+    derive,
+    derive_each,
+    derive_with_records,
+    digest_of,
+    plan_attestation,
+    records_of,
+    year_until,
+)
 from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.ledger.api import verify_town
 from guiju.kernel.matters.api import Matter
@@ -47,6 +58,12 @@ def indicator(**values) -> Indicator:
     return Indicator(**{**plain, "select": select, "reads": READS, **values})
 
 
+def latest(town, period):
+    """Placed by a day that is worked out for each record."""
+    days = select(town, Period(dt.date.min, dt.date.max)).annotate(latest=Max("matter__event_date"))
+    return days.filter(latest__range=period.both)
+
+
 CASES = indicator()
 SUM = indicator(id="example.sum", unit="元", amount_path="amount", money=True)
 SHARE = indicator(id="example.share", unit="%", select=large, denominator=select)
@@ -61,7 +78,11 @@ KINDS = indicator(
     breakdown_path="kind",
     breakdown=("justice_office", "village", "legal_centre"),
     reads={Unit: ("kind",)},
+    standing=True,
 )
+PLACES = indicator(id="example.places", breakdown_path="matter__unit__kind", breakdown=("village", "legal_centre"))
+DAYS = indicator(id="example.days", unit="天", span=("matter__event_date", "matter__registered_on"))
+LATEST = indicator(id="example.latest", select=latest, date_path="latest")
 
 
 @pytest.fixture
@@ -92,6 +113,21 @@ def test_value_is_what_the_records_add_up_to(town):
         assert len(records) == derive(figure, town.id, PERIOD).records
     share = derive(SHARE, town.id, PERIOD)
     assert len(records_of(SHARE, town.id, PERIOD)) == share.records == share.denominator
+    for figure in (CASES, SUM, SHARE, KINDS, PLACES, DAYS, LATEST):
+        read_once = derive(figure, town.id, PERIOD), records_of(figure, town.id, PERIOD)
+        assert derive_with_records(figure, town.id, PERIOD) == read_once, figure.id
+
+
+def test_several_periods_are_counted_together(town, django_assert_num_queries):
+    """They may overlap, lie apart, hold nothing; what stands on a day is asked for once for each."""
+    february = Period(dt.date(2026, 2, 1), dt.date(2026, 2, 28))
+    periods = (PERIOD, PERIOD.a_year_before(), february, Period(dt.date(2026, 1, 6), dt.date(2026, 2, 1)))
+    statements = ((CASES, 1), (SUM, 1), (SHARE, 2), (PLACES, 1), (DAYS, 1), (LATEST, 1), (KINDS, len(periods)))
+    for figure, number in statements:
+        with django_assert_num_queries(number):
+            found = derive_each(figure, town.id, periods)
+        assert found == [derive(figure, town.id, period) for period in periods], figure.id
+    assert [figure.value for figure in derive_each(CASES, town.id, periods)] == [3, 0, 1, 3]
 
 
 def test_cut_off_day_counts_and_the_next_day_does_not(town):
