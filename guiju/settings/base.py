@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "guiju.web.device.DeviceMiddleware",
     "guiju.web.wechat.WeChatMiddleware",
+    "guiju.web.failures.ByButtonOnlyMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -66,8 +66,9 @@ from guiju.web.desk.returning import rounds as returns
 from guiju.web.desk.returning import unit as return_unit
 from guiju.web.desk.returning import upload as return_upload
 from guiju.web.desk.situation import page as situation
-from guiju.web.failures import server_error
+from guiju.web.failures import not_found, server_error
 
+handler404 = not_found
 handler500 = server_error
 urlpatterns = [
     path("", today.today, name="today"),

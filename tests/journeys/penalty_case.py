@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page
 
-from tests.journeys.walking import assert_written, look_at
+from tests.journeys.walking import assert_written, look_at, printed
 
 OFFICER, TEAM_HEAD, LEGAL_OFFICER, ORGAN_HEAD = "qi.zfd", "qin.zfd", "miao.zfd", "zhuang.zf"
 OFFICERS, LEADER = "祁向东、柏文涛", "庄怀远"
@@ -52,9 +52,9 @@ def do(page: Page, case: str, step: str, button: str, fields: dict[str, str], *,
 
 
 def assert_paper(page: Page, title: str) -> None:
-    """The paper stands among those of the case and opens as PDF."""
+    """The paper stands among those of the case and opens as a page and as PDF."""
     link = page.locator(".g-docs a", has_text=title).last
-    assert page.request.get(link.get_attribute("href") or "").body().startswith(b"%PDF")
+    assert printed(page, link).startswith(b"%PDF")
 
 
 def refused(page: Page, step: str) -> Locator:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from tests.journeys.walking import assert_written, choose, follow, go, look_at, press, take
+from tests.journeys.walking import assert_written, choose, follow, go, look_at, press, printed, take
 from tests.staffed_towns import COMMITTEE, MEDIATOR
 
 
@@ -44,8 +44,7 @@ def test_mediator_takes_a_dispute_to_an_agreement_by_steps(as_person: Callable[.
     take(page, "登记签名盖章齐全", "登记签名盖章齐全")
     take(page, "登记协议生效", "登记协议生效")
     expect(page.locator("main")).to_contain_text("协议已生效")
-    paper = page.request.get(page.get_by_role("link", name="人民调解协议书").first.get_attribute("href") or "")
-    assert paper.body().startswith(b"%PDF")
+    assert printed(page, page.get_by_role("link", name="人民调解协议书").first).startswith(b"%PDF")
 
 
 def test_oral_page_becomes_a_full_file(as_person: Callable[..., Page]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+import re
+
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.accessibility import assert_accessible
 
@@ -54,6 +56,16 @@ def take(page: Page, link: str, button: str, **fields: str) -> None:
         page.get_by_label(label, exact=True).fill(value)
     press(page, button)
     assert_written(page)
+
+
+def printed(page: Page, link: Locator) -> bytes:
+    """The PDF of a paper, which the page on which it is read offers."""
+    address = link.get_attribute("href") or ""
+    read = page.request.get(address).text()
+    assert "<article" in read, address
+    found = re.search(r'href="([^"]+/pdf/)"', read)
+    assert found is not None, address
+    return page.request.get(found[1]).body()
 
 
 def assert_written(page: Page) -> None:

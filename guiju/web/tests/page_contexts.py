@@ -103,6 +103,8 @@ PAGES: dict[str, Callable[[], dict[str, Any]]] = {
     "figures/detail.html": figure_detail,
     "403.html": lambda: {"exception": "这件事项由综合执法队办理，您的岗位看不到。"},
     "403_csrf.html": dict,
-    "404.html": dict,
+    "404.html": lambda: {"sentence": "这件事项没有这份材料。"},
+    "400.html": dict,
+    "405.html": dict,
     "500.html": dict,
 }

@@ -31,7 +31,7 @@ def test_every_identifier_stands_once(name: str) -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.parametrize("name", ["403.html", "403_csrf.html", "404.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "500.html"])
 def test_error_page_needs_no_context(name: str) -> None:
     assert "规矩" in get_template(name).render({})
 

@@ -195,10 +195,17 @@
     }
   }
 
+  function tell(form, what, button) {
+    form.dispatchEvent(new CustomEvent(what, { bubbles: true, detail: button })); // sending.js shows it
+  }
+
   async function send(form, button) {
+    tell(form, "guiju:sending", button);
     var able = sealing && form.dataset.device;
     var copy = able ? await keep(form, button, true).catch(function () { return null; }) : null;
-    if (await lineIsThere()) {
+    var there = await lineIsThere();
+    tell(form, "guiju:held");
+    if (there) {
       var own = stillOf(form, button);
       if (button && !own) return; // the page has answered meanwhile that this may not be done
       if (copy) sessionStorage.setItem(SENDING, copy.path);
