@@ -16,7 +16,7 @@ from django.utils import timezone
 from rich.console import Console
 
 from guiju.commands.demo_forms import keep_sample_forms
-from guiju.commands.demo_returns import plant_returns
+from guiju.commands.demo_returns import plant_district_round, plant_returns
 from guiju.commands.errors import CommandError
 from guiju.commands.ledger import write_checkpoint
 from guiju.commands.serve import migrated, run_together
@@ -42,7 +42,7 @@ from guiju.settings.environment import ROOT
 YEAR = 2022
 OUTLINED = dt.date(2021, 1, 1)  # from then on the town's villages are drawn
 FIRST, SECOND = "town.yaml", "second_town.yaml"
-CLERK, TEAM_HEAD = "zhou.sfs", "qin.zfd"
+CLERK, TEAM_HEAD, DISTRICT = "zhou.sfs", "qin.zfd", "gu.qsfj"
 PASSWORD = "qinghe-2022"  # noqa: S105 - shown on the demo's login page
 
 
@@ -120,6 +120,7 @@ def _filled(console: Console) -> Town:
     now = timezone.now()
     clerk = _acting(CLERK, legal_today(now))
     plant_returns(town, clerk, now, legal_today(now))
+    plant_district_round(_acting(DISTRICT, legal_today(now)), now, legal_today(now))
     keep_sample_forms(moment_for(clerk, now), folder)
     if not any(village.rings for village in villages_on(town.id, OUTLINED)):
         keep_outlines(town, write_outline(folder).read_bytes(), OUTLINED)

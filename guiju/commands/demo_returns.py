@@ -1,16 +1,19 @@
-"""The rounds of returns of the demo: one of 2022, answered in four ways and closed with two units owing, and one that runs."""
+"""The rounds of returns of the demo: one of 2022, answered in four ways and closed with two units owing, one that runs,
+and one that the district asks of its towns."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from guiju.exchange.returns.answering import Brought, Said, plan_answer
+from guiju.exchange.returns.district import district_rounds, governments, plan_district_rounds
 from guiju.exchange.returns.models import OwingUnit, ReturnRound
-from guiju.exchange.returns.rounds import Wish, plan_closing, plan_round
+from guiju.exchange.returns.rounds import Asked, Wish, plan_closing, plan_round
 from guiju.exchange.returns.standing import standing_of
 from guiju.kernel.ledger.api import head_of
 from guiju.kernel.organisation.api import Acting, Directory, Town, load_directory
 from guiju.kernel.procedure.api import apply
+from guiju.reports.api import towns_of_district
 
 OF_SERVICES = ("village", "legal_station", "legal_centre")
 
@@ -76,3 +79,28 @@ def _running_round(acting: Acting, directory: Directory, now: dt.datetime, today
     standing = {unit.owing.id: unit for unit in standing_of(one, directory).units}
     said = Said("nothing", "值班员", "telephone")
     apply([plan_answer(acting, one, owing, said, 0, today) for owing in first if not standing[owing.id].on_record], now)
+
+
+def plant_district_round(district: Acting, now: dt.datetime, today: dt.date) -> None:
+    """Plant the district's round over the quarter that is over, once; no town has answered it yet."""
+    towns = towns_of_district(district.town_id)
+    if district_rounds(towns):
+        return
+    end = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1) - dt.timedelta(days=1)
+    wish = Wish(
+        title="公共法律服务季报",
+        notice="关于报送公共法律服务工作情况的通知",
+        notice_number="",
+        period_from=end.replace(month=end.month - 2, day=1),
+        period_to=end,
+        due_on=today + dt.timedelta(days=10),
+        force="internal",
+        registers=(),
+        units=(),
+        figures=[
+            Asked("镇公共法律服务站接待法律咨询", "人次", "legal_service.station_consultations"),
+            Asked("居村法律顾问解答法律咨询", "人次", "legal_service.adviser_answers"),
+            Asked("在岗法律明白人", "人", reckoned="at_end"),
+        ],
+    )
+    apply(plan_district_rounds(district, wish, towns, governments(towns), "demo-quarter", today), now)

@@ -139,7 +139,7 @@ def _district(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         return []
     return [
         _entry(request, "各镇数字", reverse("district"), "chart-dots"),
-        _entry(request, "向各镇要报送", reverse("district-returns"), "checkbox"),
+        _entry(request, "要报送", reverse("district-returns"), "checkbox"),
     ]
 
 
@@ -197,7 +197,8 @@ def _within(request: HttpRequest) -> dict[str, bool]:
 
 def _tabs(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     if not acting.sees_town and not acting.unit_ids:
-        return [_entry(request, "今日", reverse("today"), "sun"), _entry(request, "我", reverse("me"), "user")]
+        own = _entry(request, "我", reverse("me"), "user")
+        return [_entry(request, "今日", reverse("today"), "sun"), *_district(request, acting), own]
     return [
         _entry(request, "今日", reverse("today"), "sun"),
         *_register(request, acting),

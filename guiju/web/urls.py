@@ -85,6 +85,7 @@ urlpatterns = [
     path("district/returns/", district_returns.rounds, name="district-returns"),
     path("district/returns/new/", district_returns.new, name="district-return-new"),
     path("district/returns/<slug:round_code>/", district_returns.round_page, name="district-return"),
+    path("district/returns/<slug:round_code>/again/", district_returns.again, name="district-return-again"),
     path("district/returns/<slug:round_code>/close/", district_returns.close, name="district-return-close"),
     path("district/<slug:town>/<int:year>/", district.report, name="district-report"),
     path("district/<slug:town>/<int:year>/<str:figure>/", district.figure, name="district-figure"),

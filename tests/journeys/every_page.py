@@ -137,7 +137,7 @@ TAKE_ONLY_FORMS = """
     logout me-large matters-chosen number-cancel onspot-check draft-save draft-discard paper-settle import-carry-out
     form-take form-blank reconciliation-decide reconciliation-bring reconciliation-close report-check report-owner
     reconciliation-again reconciliation-answer
-    return-again return-close district-return-close return-import return-pasted
+    return-again return-close district-return-again district-return-close return-import return-pasted
 """
 NOT_OPENED = {
     **dict.fromkeys(TAKE_ONLY_FORMS.split(), "takes only forms"),

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from guiju.web.access import DeskRequest, business, desk, may_register
+from guiju.web.desk.district import DISTRICT
+from guiju.web.desk.returning.district import asked_and_owed
 from guiju.web.desk.returning.rounds import due_today
 from guiju.web.desk.signatures import sign_links, signs
 from guiju.web.present.running_terms import AT_MOST, Running, by_force, in_time, older_terms, running_terms
@@ -28,7 +30,8 @@ def today(request: DeskRequest) -> HttpResponse:
     """What to do first, and who is waited for."""
     day = {"day": day_with_weekday(request.moment.today)}
     if not request.acting.sees_town and not request.acting.unit_ids:
-        return render(request, "today.html", {**day, "elsewhere": True})
+        asked = asked_and_owed(request) if DISTRICT in request.acting.roles else None
+        return render(request, "today.html", {**day, "elsewhere": True, "asked": asked})
     listed = running_terms(request.moment)
     terms, left = in_time(listed, request.moment)
     scope = _scope(request, terms)

@@ -72,6 +72,8 @@ def test_town_answers_with_what_its_records_give_and_types_only_the_rest(towns):
     told = text_of(viewer.get(page))
     assert "1/2" in told and "截至 2022-12-31，报送 未设报送" in told and "镇里填报，没有记录" in told
     assert "还没有收到的：青禾镇。" in told and "丙示例人" not in told
+    assert "各镇还没有报齐的" in text_of(viewer.get("/")) and "1/2" in text_of(viewer.get("/"))
+    assert "2023-01-01 至 2023-12-31" in text_of(viewer.post(f"{page}again/", follow=True))
     assert "收口" in text_of(viewer.post(f"{page}close/", follow=True))
     assert "已经收口" in text_of(clerk.post(own, {"do": "figures", asked["网格员"]: "13"}))
     assert verify_town(counted.town.id).whole and verify_town(viewing.id).whole

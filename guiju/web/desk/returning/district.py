@@ -24,8 +24,9 @@ from guiju.exchange.returns.district import (
 from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import AskedFigure, ToldFigure
 from guiju.exchange.returns.reminding import asking_of, reminder_for_all, what_is_asked
-from guiju.exchange.returns.rounds import Wish
+from guiju.exchange.returns.rounds import Wish, wish_again
 from guiju.kernel.ledger.api import head_of
+from guiju.kernel.organisation.api import Town
 from guiju.kernel.procedure.api import apply
 from guiju.reports.api import completeness_words, towns_of_district
 from guiju.web.access import DeskRequest
@@ -38,10 +39,17 @@ from guiju.web.desk.returning.round import deadline, shown_figure
 def rounds(request: DeskRequest) -> HttpResponse:
     """The rounds that the district asked for, the latest first."""
     found = district_rounds(towns_of_district(request.acting.town_id))
-    return render(request, "district/returns.html", {"rounds": [_line(request, one) for one in found]})
+    return render(request, "district/returns.html", {"rounds": [round_line(request, one) for one in found]})
 
 
-def _line(request: DeskRequest, one: DistrictRound) -> dict[str, Any]:
+def asked_and_owed(request: DeskRequest) -> list[dict[str, Any]]:
+    """What 今日 of the district says: the rounds that some town still owes."""
+    found = district_rounds(towns_of_district(request.acting.town_id))
+    return [round_line(request, one) for one in found if one.lacking and one.first.closed_on is None]
+
+
+def round_line(request: DeskRequest, one: DistrictRound) -> dict[str, Any]:
+    """A round in a list: how many towns have answered, and when it is due."""
     first = one.first
     return {
         "title": first.title,
@@ -62,17 +70,32 @@ def new(request: DeskRequest) -> HttpResponse:
     form = DistrictRoundForm(towns, request.POST or None)
     if request.method == "POST" and form.is_valid():
         chosen = [town for town in towns if town.code in form.cleaned_data["towns"]]
-        code, units = secrets.token_hex(8), governments(chosen)
         try:
-            wish: Wish = form.wish(units.values())
-            plans = plan_district_rounds(request.acting, wish, chosen, units, code, request.moment.today)
-            apply(plans, request.moment.now)
+            return _made(request, form.wish(()), chosen)
         except ReturnError as error:
             form.add_error(None, str(error))
-        else:
-            messages.success(request, f"已向 {len(chosen)} 个镇要《{wish.title}》，镇里在今日和报送里看到。")
-            return HttpResponseRedirect(reverse("district-return", args=[code]))
     return render(request, "district/return_new.html", {"form": form})
+
+
+def _made(request: DeskRequest, wish: Wish, towns: list[Town]) -> HttpResponse:
+    code = secrets.token_hex(8)
+    plans = plan_district_rounds(request.acting, wish, towns, governments(towns), code, request.moment.today)
+    apply(plans, request.moment.now)
+    messages.success(request, f"已向 {len(towns)} 个镇要《{wish.title}》，镇里在今日和报送里看到。")
+    return HttpResponseRedirect(reverse("district-return", args=[code]))
+
+
+@require_POST
+@of_district
+def again(request: DeskRequest, round_code: str) -> HttpResponse:
+    """The same round for its next period, from the same towns."""
+    last = _round_or_404(request, round_code)
+    wish = wish_again(last.first, (), asked_by_district(last.first))
+    try:
+        return _made(request, wish, [each.town for each in last.towns])
+    except ReturnError as error:
+        messages.error(request, str(error))
+        return HttpResponseRedirect(reverse("district-return", args=[round_code]))
 
 
 def _round_or_404(request: DeskRequest, code: str) -> DistrictRound:
