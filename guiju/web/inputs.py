@@ -109,7 +109,8 @@ def field_for(item: Input, moment: Moment) -> forms.Field:
 
 
 def label_of(item: Input) -> str:
-    return f"{item.label}（{item.unit}）" if item.unit else item.label
+    """The label with its unit, unless it ends in it: 人次, not 人次（人次）."""
+    return f"{item.label}（{item.unit}）" if item.unit and not item.label.endswith(item.unit) else item.label
 
 
 def _choice(choices: list[tuple[str, str]], common: Mapping[str, Any], *, chips: bool) -> forms.ChoiceField:

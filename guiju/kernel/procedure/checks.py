@@ -42,7 +42,15 @@ def _stage(step: Step, snapshot: Snapshot) -> Iterator[Refusal]:
     elif snapshot.stage not in step.frm:
         where = "还没有登记" if snapshot.stage == START else f"现在是“{procedure.stage_label(snapshot.stage)}”"
         wanted = "、".join(procedure.stage_label(code) for code in step.frm if code != START) or "登记之前"
-        yield Refusal("stage", f"{where}，{step.label}要在“{wanted}”时办理。", next(iter(step.basis), None))
+        words = f"{where}，{step.label}要在“{wanted}”时办理。"
+        yield Refusal("stage", words, next(iter(step.basis), None), remedy_step=_leading_to(step, snapshot))
+
+
+def _leading_to(step: Step, snapshot: Snapshot) -> str:
+    """The step of the main way that leads from the present stage to one in which the step is taken; empty where it is
+    further off."""
+    main_way = (other for other in snapshot.procedure.steps if not other.other_way and snapshot.stage in other.frm)
+    return next((other.code for other in main_way if other.to in step.frm), "")
 
 
 def frozen(snapshot: Snapshot) -> Iterator[Refusal]:

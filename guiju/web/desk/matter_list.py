@@ -115,6 +115,8 @@ def _ways_in(request: DeskRequest, only: Mechanism | None) -> list[dict[str, str
 
 def _nothing(wanted: dict[str, str], only: Mechanism | None, ways_in: list[dict[str, str]]) -> dict[str, str]:
     filtered = any(value for name, value in wanted.items() if not (only and name == "mechanism"))
+    if len(wanted.get("q", "").strip()) == 1:
+        return {"text": "只写一个字找不全，请写两个字，比如姓名的头两个字。", "label": "清除条件", "url": "?all=1"}
     if filtered:
         return {"text": "没有符合这些条件的事项。", "label": "清除条件", "url": "?all=1"}
     if not ways_in:

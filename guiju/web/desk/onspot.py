@@ -53,7 +53,7 @@ from guiju.web.desk.step_forms import REASON, new_key, reason_inputs, refused_fo
 from guiju.web.inputs import InputForm
 from guiju.web.present import matter as present
 from guiju.web.present import terms as present_terms
-from guiju.web.present.law import article
+from guiju.web.present.law import articles
 from guiju.web.present.offers import refusal
 
 
@@ -147,7 +147,7 @@ def _page(
         "money": _fields(form, MONEY),
         "further": _fields(form, FURTHER),
         "reasons": [form[name] for name in form.fields if name.startswith(REASON)],
-        "basis": [article(basis, moment) for basis in decide.basis],
+        "basis": articles(decide.basis, moment),
         "kept": tokens(request, photos or []),
         "wrong": wrong or [],
         "why": _why(request, procedure, form),

@@ -25,6 +25,7 @@ from guiju.web.desk.photos import attachments, photos_of, told_of
 from guiju.web.desk.step_forms import intent_from, new_key, reason_inputs, refused_form, sections
 from guiju.web.inputs import InputForm, units_for
 from guiju.web.named_matters import moment_naming
+from guiju.web.present.law import articles
 from guiju.web.present.offers import effects, refusal
 from guiju.web.shell import place_of
 
@@ -119,6 +120,7 @@ def _page(request: DeskRequest, procedure: Procedure, form: InputForm) -> HttpRe
         "photos": told_of(request),
         "sections": sections(form, claimed=False),
         "button": procedure.registration.action,
+        "basis": articles(procedure.registration.basis, request.moment),
         "effects_list": effects(procedure.registration, snapshot, request.moment),
         "refusals": [refusal(item, snapshot, request.moment) for item in known if item.hard],
     }

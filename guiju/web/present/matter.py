@@ -146,8 +146,8 @@ def _fields(snapshot: Snapshot, moment: Moment) -> list[dict[str, Any]]:
         if item is not None and field.attname not in private and value not in (None, ""):
             shown.append({"label": item.label, "value": value_text(item, value, moment, field)})
     own = mechanism_of(snapshot.matter["mechanism"]).own_registers
-    if own is not None:
-        shown += [{"label": label, "value": value} for label, value in own.told(snapshot)]
+    if own is not None:  # the register's own columns come first, as on its sheet
+        shown = [*({"label": label, "value": value} for label, value in own.told(snapshot)), *shown]
     return shown
 
 

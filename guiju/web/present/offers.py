@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from guiju.kernel.lawbook.api import LawbookError, TermRule
 from guiju.kernel.organisation.api import role_label
-from guiju.kernel.procedure.api import If, Moment, Offer, Refusal, Snapshot, Step, UnsetTerm, is_unset
+from guiju.kernel.procedure.api import If, Moment, Offer, Procedure, Refusal, Snapshot, Step, UnsetTerm, is_unset
+from guiju.kernel.terms.api import Term
 from guiju.web.present.law import article, articles, summary
-from guiju.web.present.terms import length_words
+from guiju.web.present.terms import is_open, length_words
 
 SEE = {"catalogue": ("看执法事项目录", "catalogue")}  # pages to which a refusal leads
 
@@ -106,7 +107,13 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
         told.append({"icon": "file-text", "title": f"产生{step.makes}", "text": ""})
     if step.to is not None:
         stage = procedure.stage_table[step.to]
-        told.append({"icon": "route", "title": f"进入“{stage.label}”", "text": "事项办结" if stage.end else ""})
+        told.append(
+            {
+                "icon": "route",
+                "title": f"进入“{stage.label}”",
+                "text": "事项办结" if stage.end else _after(step, procedure),
+            }
+        )
     for rule_id, when in zip(step.may_open, step.opens, strict=True):
         given = f"（{procedure.label_of(when.given)}时）" if isinstance(when, If) else ""
         rule = _rule(rule_id, moment)
@@ -122,20 +129,31 @@ def effects(step: Step, snapshot: Snapshot, moment: Moment) -> list[dict[str, st
                 "text": "，".join(filter(None, [length_words(rule), rule.basis.label])),
             }
         )
-    return [*told, *_on_terms(step, moment), *_on_publicity(step, snapshot)]
+    return [*told, *_on_terms(step, snapshot), *_on_publicity(step, snapshot)]
 
 
-def _on_terms(step: Step, moment: Moment) -> list[dict[str, str]]:
+def _after(step: Step, procedure: Procedure) -> str:
+    """The step by which the main way goes on from the stage that the step leads to, to the nearest later one."""
+    order = {stage.code: n for n, stage in enumerate(procedure.stages)}
+    onward = [other for other in procedure.steps if not other.other_way and step.to in other.frm and other.to]
+    later = [other for other in onward if order[str(other.to)] > order[str(step.to)]]
+    return f"下一步：{min(later, key=lambda other: order[str(other.to)]).label}" if later else ""
+
+
+def _on_terms(step: Step, snapshot: Snapshot) -> list[dict[str, str]]:
+    """What becomes of the terms that run or are suspended now; those of others on the list of the step do not exist."""
     done = (
         ("clock-play", "停止计算", step.closes),
         ("player-pause", "中止计时", step.suspends),
         ("clock-play", "恢复计时", step.resumes),
         ("clock", "延长", step.extends),
     )
-    found = ((icon, words, _rule(rule_id, moment)) for icon, words, rules in done for rule_id in rules)
-    return [
-        {"icon": icon, "title": f"“{rule.label}”{words}", "text": ""} for icon, words, rule in found if rule is not None
-    ]
+    told = []
+    for row in filter(is_open, snapshot.of(Term)):
+        on = ("player-pause", "仍中止计时") if row["state"] == Term.State.SUSPENDED else ("clock", "继续计算")
+        fate = next(((icon, words) for icon, words, rules in done if row["rule"] in rules), on)
+        told.append({"icon": fate[0], "title": f"“{row['label']}”{fate[1]}", "text": ""})
+    return told
 
 
 def _on_publicity(step: Step, snapshot: Snapshot) -> list[dict[str, str]]:

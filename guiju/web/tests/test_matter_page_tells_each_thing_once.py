@@ -14,6 +14,7 @@ from guiju.kernel.procedure.api import Listing, claimed
 from guiju.mechanisms.mediation.tests.made_mediations import VILLAGE_COMMITTEE, found_desk
 from guiju.web.present import matter as present
 from guiju.web.present.law import articles
+from guiju.web.present.offers import effects
 from guiju.web.present.timeline import timeline
 from guiju.web.templatetags.guiju_work import parties as drawn_parties
 
@@ -72,6 +73,19 @@ def test_law_is_named_once_for_articles_that_follow(desk):
     assert [one["label"] for one in told] == ["《人民调解法》第28条", "第29条", "《行政处罚法》第45条"]
     assert told[1]["law"] == "《人民调解法》"
     assert told[1]["url"] != told[0]["url"]
+
+
+def test_form_tells_what_comes_after_and_what_becomes_of_the_terms_that_run(desk):
+    snapshot = desk.snapshot(told_from_a_register(desk))
+
+    def told(code):
+        found = effects(snapshot.procedure.step(code), snapshot, desk.moment)
+        return [(item["title"], item["text"]) for item in found]
+
+    assert ("“人民调解办结”继续计算", "") in told("mediate")
+    assert ("进入“调解中”", "下一步：制作人民调解协议书") in told("mediate")
+    ended = [title for title, _ in told("terminate") if title.endswith(("计算", "计时"))]
+    assert ended == ["“人民调解办结”停止计算"]  # no word of terms that do not run
 
 
 def test_columns_in_which_nothing_stands_are_left_out():

@@ -75,6 +75,7 @@ def test_condition_without_a_sentence_of_its_own_still_says_one(moment):
 def test_wrong_stage_says_where_the_matter_is(moment):
     (refusal,) = refusals(CASE.step("serve"), snapshot_of(), moment)
     assert (refusal.code, refusal.reason) == ("stage", "现在是“调查”，送达要在“已决定”时办理。")
+    assert refusal.remedy_step == "decide"  # the step that leads there
     (refusal,) = refusals(CASE.step("collect"), Snapshot(CASE), moment)
     assert refusal.reason.startswith("还没有登记")
 

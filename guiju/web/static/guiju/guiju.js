@@ -75,7 +75,11 @@
 
   /* menus close on a click beside them */
   function closeMenus(except) {
-    document.querySelectorAll("details.g-menu[open]").forEach(function (menu) { if (menu !== except) menu.open = false; });
+    document.querySelectorAll("details.g-menu[open]").forEach(function (menu) {
+      if (menu === except) return;
+      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+      menu.open = false;
+    });
   }
 
   document.addEventListener("click", function (event) {
