@@ -52,6 +52,20 @@ def line(context: BrowserContext, there: bool) -> None:
     context.set_offline(not there)
 
 
+def send_impatiently(page: Page, name: str) -> None:
+    """Press a button while the answer is slow, and press again: the page says that it was sent, and sends it once."""
+    held: list[Route] = []
+    page.route(f"**{FORM}", lambda route: held.append(route) if route.request.method == "POST" else route.continue_())
+    page.evaluate(IMPATIENT)
+    with page.expect_request("**/?seen"), page.expect_request(lambda request: request.method == "POST"):
+        page.get_by_role("button", name=name).click()
+    with page.expect_navigation():
+        held[0].continue_()
+    assert page.evaluate("sessionStorage.said") == "正在办理，请稍候"
+    assert len(held) == 1
+    page.unroute(f"**{FORM}")
+
+
 def test_form_waits_on_the_phone_and_is_sent_once(as_person: Callable[..., Page]):
     page = as_person(VILLAGE_CLERK, PHONE)
     page.goto(FORM)
@@ -75,17 +89,8 @@ def test_form_waits_on_the_phone_and_is_sent_once(as_person: Callable[..., Page]
     expect(page.get_by_label("纠纷简要情况")).to_have_value(FACTS)
     expect(page.get_by_role("radio", name="主动调解")).to_be_checked()
     key = page.locator("[name=request_key]").input_value()
-    held: list[Route] = []
-    page.route(f"**{FORM}", lambda route: held.append(route) if route.request.method == "POST" else route.continue_())
-    page.evaluate(IMPATIENT)
-    with page.expect_request("**/?seen"), page.expect_request(lambda request: request.method == "POST"):
-        page.get_by_role("button", name="现在发送").click()
-    with page.expect_navigation():
-        held[0].continue_()
+    send_impatiently(page, "现在发送")
     assert_written(page)
-    assert page.evaluate("sessionStorage.said") == "正在办理，请稍候"
-    assert len(held) == 1
-    page.unroute(f"**{FORM}")
     page.wait_for_function(f"async () => (await ({KEPT})()).length === 0")
 
     page.go_back()  # the same form once more: answered with the first result
