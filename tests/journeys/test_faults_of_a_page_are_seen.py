@@ -77,3 +77,28 @@ def test_faint_text_is_not_accessible_wherever_it_first_stands(page: Page):
     page.evaluate("document.querySelector('p + p').style.color = '#ddd'")  # by script: the policy lets no style stand
     with pytest.raises(AssertionError, match="color-contrast"):
         assert_accessible(page)
+
+
+BEFORE = "<h2>一</h2><ul><li><a href='/1/'>甲</a></li><li><a href='/2/'>乙</a></li></ul><label for='name'>名</label><input id='name'>"
+LATER = {  # what is done to a page that was judged, and the rule that must speak all the same
+    "link-name": "document.querySelector('li + li a').textContent = ''",
+    "label": "document.querySelector('label').remove()",
+    "heading-order": "document.querySelector('h2').outerHTML = '<h4>一</h4>'",
+    "landmark-no-duplicate-main": "document.body.append(document.querySelector('main').cloneNode(true))",
+    "list": "document.querySelector('ul').append(document.createElement('div'))",
+    "region": "document.querySelector('main').before(document.querySelector('h2'))",
+    "aria-hidden-focus": "document.querySelector('ul').ariaHidden = true",
+    "aria-valid-attr-value": "document.querySelector('ul').setAttribute('aria-live', 'loud')",
+}
+
+
+def test_fault_of_a_page_that_was_judged_is_seen(page: Page):
+    shown(page, BEFORE)
+    assert_accessible(page)
+    sound = page.evaluate("document.body.innerHTML")
+    for rule, change in LATER.items():
+        page.evaluate(change)
+        with pytest.raises(AssertionError, match=rule):
+            assert_accessible(page)
+        page.evaluate("sound => document.body.innerHTML = sound", sound)
+        assert_accessible(page)
