@@ -1,7 +1,8 @@
 """Pytest plugin: the tests' own folder, the test database, and fresh copies of it for tests that commit.
 
-Tests that only read or roll back use pytest-django's `db`. Tests that commit use `committed_db`: a database of their
-own, copied from the migrated one. Nothing is ever emptied by `flush`, which append-only triggers refuse.
+Tests that only read or roll back use pytest-django's `db`. What the tests of a module have in common and no one of them
+commits stands on `module_db`. Tests that commit use `committed_db`: a database of their own, copied from the migrated
+one. Nothing is ever emptied by `flush`, which append-only triggers refuse.
 """
 
 import itertools
@@ -40,6 +41,20 @@ def django_db_modify_db_settings(
     settings = connections["default"].settings_dict
     if settings["ENGINE"].endswith("sqlite3"):
         settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[None]:
+    """The database for fixtures of a module: what they write is there for its tests and rolled back behind the last.
+
+    A test that asks for rows itself uses `db` beside it: what the test writes goes back to where the module's fixtures
+    left off. Not for a module with tests that commit.
+    """
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")
