@@ -19,6 +19,7 @@ from guiju.reports.keeping import KeptFile, Printed, plan_material, plan_printed
 from guiju.reports.kept import material_of, materials_of, printed_figures, returned_paper, returned_papers
 from guiju.reports.lapsing import lapsed_platforms
 from guiju.reports.locking import plan_lock, plan_passage
+from guiju.reports.measures import Measure, measures_of, sections_printing
 from guiju.reports.models import Material, ReturnedPaper
 from guiju.reports.named_tokens import by_id, by_name, names_of
 from guiju.reports.outline import Outline
@@ -46,6 +47,7 @@ __all__ = [
     "KeptFile",
     "Locked",
     "Material",
+    "Measure",
     "NumberDifference",
     "Outline",
     "Placed",
@@ -86,6 +88,7 @@ __all__ = [
     "lock_report",
     "material_of",
     "materials_of",
+    "measures_of",
     "names_of",
     "number_differences",
     "number_words",
@@ -109,6 +112,7 @@ __all__ = [
     "returned_paper",
     "returned_papers",
     "round_words",
+    "sections_printing",
     "seen_as",
     "side_by_side",
     "standing",

@@ -19,6 +19,7 @@ from guiju.kernel.indicators.models import Attestation
 from guiju.kernel.indicators.months import Months, by_month
 from guiju.kernel.indicators.pages import RecordsPage, page_of_records
 from guiju.kernel.indicators.periods import derive_each
+from guiju.kernel.indicators.publicity import PUBLICITY
 from guiju.kernel.indicators.returned import ReturnedRound, completeness_of, register_rounds, rounds_behind, summed
 from guiju.kernel.indicators.told import TOLD, ToldTotal, register_told, told_totals
 from guiju.kernel.indicators.topics import (
@@ -35,6 +36,7 @@ from guiju.kernel.indicators.touches import last_touches, touches
 
 __all__ = [
     "NOWHERE",
+    "PUBLICITY",
     "TOLD",
     "UNIT",
     "Attestation",

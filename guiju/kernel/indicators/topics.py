@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import BigIntegerField, Count, F, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from guiju.kernel.indicators.definitions import Indicator, Period, town_indicator
@@ -22,8 +22,9 @@ class Topic:
 
     `received` is what comes in: placed on the map and counted by month; `closed` what is told by kind; `strip` what
     stands above, in order; `extra` further figures that only this page shows and no report prints. `places` are paths,
-    seen from a record of `received` or `closed`, to the village: the first that is not empty holds. `kind` is the path
-    to the category and `kinds` its words.
+    seen from a record of `received` or `closed`, to the village: the first that is not empty holds; without them what is
+    in hand stands in the place of the map. `kind` is the path to the category and `kinds` its words. A topic without a
+    mechanism is one of all of them.
     """
 
     code: str
@@ -36,7 +37,13 @@ class Topic:
     kinds: Mapping[str, str] = field(default_factory=dict, hash=False)
     extra: tuple[Indicator, ...] = ()
     slowness: str = ""  # the figure of mean days, where there is one
+    timeliness: str = ""  # the share that was done in its time, where the tab tells it in a sentence
     mechanism: str = ""
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """All figures that the tab shows."""
+        return frozenset((self.received, self.closed, *self.strip))
 
     @property
     def splits(self) -> tuple[str, str]:
@@ -95,6 +102,7 @@ def by_place_and_kind(
 
 
 def _placed(rows: QuerySet[Any], topic: Topic) -> QuerySet[Any]:
-    paths = [F(path) for path in topic.places]
-    placed: QuerySet[Any] = rows.annotate(situated=Coalesce(*paths) if len(paths) > 1 else paths[0])
+    nowhere = Value(None, output_field=BigIntegerField())
+    paths = [*map(F, topic.places), nowhere]
+    placed: QuerySet[Any] = rows.annotate(situated=Coalesce(*paths) if topic.places else nowhere)
     return placed

@@ -11,6 +11,7 @@ from guiju.mechanisms.penalty.procedure import DISCLOSURES, PROCEDURES
 from guiju.mechanisms.penalty.publicity_before import BEFORE
 from guiju.mechanisms.penalty.record_gaps import RECORD_GAPS
 from guiju.mechanisms.penalty.register import REGISTERS
+from guiju.mechanisms.penalty.topic import TOPIC
 from guiju.mechanisms.penalty.unpaid import UNPAID
 from guiju.mechanisms.penalty.yearbook import YEARBOOK
 
@@ -30,4 +31,5 @@ MECHANISM = Mechanism(
     cases_of_items=cases_of_items,
     disclosures=DISCLOSURES,
     archive_order=ORDER,
+    topic=TOPIC,
 )

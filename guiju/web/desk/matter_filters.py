@@ -15,7 +15,7 @@ from guiju.kernel.terms.api import Term
 from guiju.web.access import DeskRequest, parsed_day
 from guiju.web.inputs import units_for
 
-NAMES = ("q", "mechanism", "state", "due", "unit", "since", "until")
+NAMES = ("q", "mechanism", "stage", "state", "due", "unit", "since", "until")
 STATES = {"": "不限", "open": "在办", "closed": "已办结"}
 DUE = {"": "不限", "week": "七日内到期", "late": "已逾期"}
 WEEK = dt.timedelta(days=7)
@@ -26,6 +26,8 @@ def wanted_of(given: Mapping[str, Any], only: Mechanism | None = None) -> dict[s
     wanted = {name: str(given.get(name, "")).strip() for name in NAMES}
     if only is not None:
         wanted["mechanism"] = only.code
+    if wanted["stage"] not in _stages(wanted["mechanism"]):  # of another mechanism, chosen before
+        wanted["stage"] = ""
     return wanted
 
 
@@ -39,6 +41,8 @@ def selected(request: DeskRequest, wanted: Mapping[str, str]) -> QuerySet[Matter
     found = visible_to(request.acting)
     if wanted["mechanism"]:
         found = found.filter(mechanism=wanted["mechanism"])
+    if wanted["stage"]:
+        found = found.filter(stage=wanted["stage"])
     if wanted["state"] in ("open", "closed"):
         found = found.filter(closed_on__isnull=wanted["state"] == "open")
     if wanted["due"] in ("week", "late"):
@@ -77,10 +81,18 @@ def picks(request: DeskRequest, wanted: Mapping[str, str], only: Mechanism | Non
     kinds = {"": "不限", **{item.code: item.label for item in mechanisms()}}
     units = {"": "不限", **{str(key): text for key, text in units_for(request.moment).items()}}
     choices = [] if only else [("mechanism", "种类", kinds)]
+    if wanted["mechanism"]:
+        choices.append(("stage", "阶段", {"": "不限", **_stages(wanted["mechanism"])}))
     choices += [("state", "办理", STATES), ("due", "期限", DUE), ("unit", "单位", units)]
     drawn = [_pick(name, label, wanted, options) for name, label, options in choices]
     dates = [_pick(name, label, wanted, {}) for name, label in (("since", "登记日起"), ("until", "登记日止"))]
     return [*drawn, *({**pick, "kind": "date"} for pick in dates)]
+
+
+def _stages(code: str) -> dict[str, str]:
+    """The stages of a mechanism's procedures in their order; none of a mechanism that there is not."""
+    found = [stage for item in mechanisms() if item.code == code for one in item.procedures for stage in one.stages]
+    return {stage.code: stage.label for stage in found}
 
 
 def _pick(name: str, label: str, wanted: Mapping[str, str], options: Mapping[str, str]) -> dict[str, Any]:

@@ -15,11 +15,12 @@ Number = float
 
 
 def nice_step(top: Number, steps: int = STEPS) -> Number:
-    """The round step (1, 2, 2.5 or 5 times a power of ten, never under 1) with which `steps` steps reach `top`."""
+    """The round whole step (1, 2, 2.5 or 5 times a power of ten) with which `steps` steps reach `top`."""
     if top <= steps:
         return 1
     power = 10 ** math.floor(math.log10(top / steps))
-    return next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor * steps >= top)
+    factors = (1, 2, 2.5, 5, 10) if power > 1 else (1, 2, 5, 10)  # nothing is counted in halves
+    return next(power * factor for factor in factors if power * factor * steps >= top)
 
 
 def two_years(
@@ -41,11 +42,11 @@ def two_years(
         ]
         end = points[-1] if points else {"x": LEFT, "y": HEIGHT - BOTTOM}
         path = " ".join(f"{point['x']},{point['y']}" for point in points)
-        last = values[-1] if values else 0
+        words = {"year": f"{of}年", "text": f"{values[-1]:,g}"} if values else {"year": "", "text": ""}
         return {
             "points": points,
             "path": path,
-            "end": {"x": end["x"] + 8, "y": end["y"] + 4, "text": f"{of}年 {last:,g}" if values else ""},
+            "end": {"x": end["x"] + 8, "y": end["y"] + 4, **words},
         }
 
     lines = {"now": line(now, year), "before": line(before, year - 1)}

@@ -37,11 +37,12 @@ class Running:
     who: str
 
 
-def running_terms(moment: Moment) -> list[Running]:
-    """Running terms by due date, suspended ones last, in one statement; of those that came with backfill only what was
-    due lately or will be. No more than AT_MOST."""
+def running_terms(moment: Moment, mechanism: str = "") -> list[Running]:
+    """Running terms by due date, suspended ones last, in one statement, of one mechanism where it is named; of those that
+    came with backfill only what was due lately or will be. No more than AT_MOST."""
     lately = Q(backfilled=False) | Q(due_on__gte=moment.today - LATELY)
-    found = _open(moment).filter(lately).order_by("state", "due_on", "id").select_related("matter")
+    of_one = Q(matter__mechanism=mechanism) if mechanism else Q()
+    found = _open(moment).filter(lately, of_one).order_by("state", "due_on", "id").select_related("matter")
     return [_told(term, moment) for term in found[:AT_MOST]]
 
 

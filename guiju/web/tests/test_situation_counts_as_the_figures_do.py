@@ -78,7 +78,7 @@ def test_numbers_are_those_of_the_records_and_open_them(town):
 
 def test_every_tab_opens_and_a_month_without_records_says_so(town):
     client = signed_in(LEADER)
-    for topic in ("mediation", "screening", "workorders", "legal_services"):
+    for topic in ("mediation", "screening", "workorders", "penalty", "legal_services", "publicity"):
         answer = client.get(f"/situation/?topic={topic}&month=2000-01")
         assert "都没有登记，所以没有可以看的" in answer.content.decode()
     assert client.get("/situation/?topic=persons").status_code == 404

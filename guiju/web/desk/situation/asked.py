@@ -12,14 +12,14 @@ from django.db.models import Max
 from django.http import Http404
 from django.urls import reverse
 
-from guiju.kernel.indicators.api import Indicator, Period, Topic, topics
-from guiju.kernel.matters.api import Matter
+from guiju.kernel.indicators.api import Indicator, Period, Topic, figure_of, topics
 from guiju.kernel.mechanism.api import mechanism_of
 from guiju.web.access import DeskRequest
 from guiju.web.shell import place_of
 
 MONTH, YEAR = "month", "year"
 RATE, COUNT = "rate", "count"
+EVER = dt.date(1949, 10, 1)
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ def asked(request: DeskRequest) -> Asked:
 
 
 def offered_topics() -> Sequence[Topic]:
-    """The tabs in the order of the rail."""
-    return sorted(topics(), key=lambda topic: place_of(mechanism_of(topic.mechanism).group))
+    """The tabs in the order of the rail; what belongs to no mechanism stands last."""
+    return sorted(topics(), key=lambda topic: place_of(mechanism_of(topic.mechanism).group if topic.mechanism else ""))
 
 
 def _month(text: str) -> dt.date | None:
@@ -91,9 +91,10 @@ def _month(text: str) -> dt.date | None:
 
 
 def latest_month(town_id: int, topic: Topic, today: dt.date) -> dt.date:
-    """The first day of the latest month with a matter of the topic's mechanism; this month where there is none."""
-    mine = Matter.objects.filter(town_id=town_id, mechanism=topic.mechanism, voided=False, event_date__lte=today)
-    day: dt.date = mine.aggregate(last=Max("event_date"))["last"] or today
+    """The first day of the latest month in which the topic's first figure counts something; this month without one."""
+    received = figure_of(topic.received, town_id)
+    rows = received.select(town_id, Period(EVER, today)).order_by()
+    day: dt.date = rows.aggregate(last=Max(received.date_path))["last"] or today
     return day.replace(day=1)
 
 

@@ -56,8 +56,11 @@ class Counts:
     def has_last_year(self) -> bool:
         """Whether the town has records of last year at all: a year that nobody recorded is no year of nothing."""
         year = self.before.as_of.year
+        whole = Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
+        if not self.topic.mechanism:
+            return self.received.select(self.town_id, whole).exists()
         rows = Matter.objects.filter(town_id=self.town_id, mechanism=self.topic.mechanism, voided=False)
-        return rows.filter(event_date__range=(dt.date(year, 1, 1), dt.date(year, 12, 31))).exists()
+        return rows.filter(event_date__range=whole.both).exists()
 
     @cached_property
     def splits(self) -> tuple[Split, Split]:
@@ -82,9 +85,9 @@ class Counts:
             for one in map(self.figure, self.topic.strip)
         ]
 
-    @cached_property
-    def slowness(self) -> tuple[Figure, Figure] | None:
-        return next((pair for pair in self.strip if pair[0].indicator.id == self.topic.slowness), None)
+    def of_strip(self, identifier: str) -> tuple[Figure, Figure] | None:
+        """A figure of the strip, now and last year; None where the topic has no such one."""
+        return next((pair for pair in self.strip if pair[0].indicator.id == identifier), None)
 
     def _split(self, indicator: Indicator, period: Period) -> Split:
         known = {village.unit_id for village in self.villages}

@@ -8,14 +8,17 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from guiju.exchange.returns.completeness import still_owing
 from guiju.kernel.indicators.api import Figure, Period, completeness_of
 from guiju.reports.api import completeness_words
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figures import shown
 from guiju.web.desk.situation.asked import COUNT, MONTH, RATE, YEAR, Asked, asked, offered_topics, records_url
 from guiju.web.desk.situation.counted import Counts, by_kind
+from guiju.web.desk.situation.in_hand import in_hand
+from guiju.web.desk.situation.measures import measures_panel
 from guiju.web.desk.situation.places import chosen_village, map_panel, village_panel
-from guiju.web.desk.situation.sentences import noteworthy
+from guiju.web.desk.situation.sentences import noteworthy, owing
 from guiju.web.present.charts import bars, two_years
 
 KINDS_DRAWN = 8  # the others stand in the table
@@ -69,13 +72,29 @@ def _body(request: DeskRequest, wanted: Asked, counts: Counts) -> dict[str, Any]
     now, before = counts.splits
     if not now and not before and not any((*counts.months.now, *counts.months.before)):
         return {"nothing": f"{wanted.words}和去年同期都没有登记，所以没有可以看的。", "latest": wanted.url(month="")}
-    chosen = chosen_village(wanted, counts)
+    behind = owing(still_owing(counts.town_id, counts.topic.figures, counts.period))
+    things = [*noteworthy(counts), *([behind] if behind else [])]
     return {
-        "things": noteworthy(counts),
+        "things": things,
+        "things_title": _title_of(len(things), wanted),
         "strip": [_strip(now, before, counts) for now, before in counts.strip],
         "months": _months(counts),
         "kinds": _kinds(counts),
         "has_last_year": counts.has_last_year,
+        "measures_taken": measures_panel(request, counts),
+        **(_villages(request, wanted, counts) if counts.topic.places else in_hand(request, counts)),
+    }
+
+
+def _title_of(count: int, wanted: Asked) -> str:
+    """这个月要看的三件事; from New Year on it is no month any more."""
+    when = "这个月" if wanted.stretch == MONTH else "今年" if wanted.month.year == wanted.today.year else "这一年"
+    return f"{when}要看的" + (f"{'零一两三四'[count]}件事" if count > 1 else "")
+
+
+def _villages(request: DeskRequest, wanted: Asked, counts: Counts) -> dict[str, Any]:
+    chosen = chosen_village(wanted, counts)
+    return {
         "map": map_panel(wanted, counts, chosen),
         "village": village_panel(request, wanted, counts, chosen),
         "measures": [

@@ -5,7 +5,6 @@ A place is told, never a door or a person, and no village is ranked: tables keep
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +14,7 @@ from guiju.exchange.outlines.api import Village
 from guiju.kernel.indicators.api import Period, narrowed
 from guiju.kernel.matters.api import Matter, visible_to
 from guiju.web.access import DeskRequest
-from guiju.web.desk.situation.asked import COUNT, RATE, Asked, records_url
+from guiju.web.desk.situation.asked import COUNT, EVER, RATE, Asked, records_url
 from guiju.web.desk.situation.counted import Counts, by_kind, by_place, place_code
 from guiju.web.desk.situation.sentences import largest_rise
 from guiju.web.present.rows import nearest_terms
@@ -23,7 +22,6 @@ from guiju.web.present.terms import list_cell
 from guiju.web.present.village_map import drawn, legend, per_thousand, step_of
 
 OPEN_SHOWN = 5
-EVER = dt.date(1949, 10, 1)
 
 
 def chosen_village(wanted: Asked, counts: Counts) -> int | None:

@@ -2,22 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.urls import reverse
+
+from guiju.exchange.returns.completeness import StillOwing
+from guiju.kernel.indicators.api import Figure
 from guiju.web.desk.figures import shown
 from guiju.web.desk.situation.asked import records_url
 from guiju.web.desk.situation.counted import Counts, by_kind, by_place, place_code
 
 LEAST_RISE = 2  # one more than last year is chance, and is not told
+NAMED = 3  # of the units that owe returns
 Part = dict[str, str]
 
 
 def noteworthy(counts: Counts) -> list[dict[str, Any]]:
-    """Where it rose most, which kind rose most, and whether things take longer. Each {head, parts: [{text, url}]}."""
+    """Where it rose most, which kind rose most, and whether things take longer. Each {head, parts: [{text, url}]}.
+
+    Where a topic has no places, whether it was done in time stands first.
+    """
+    timely = [] if counts.topic.places else [_timeliness(counts)]
     if not counts.has_last_year:
-        return [_not_compared(counts)]
-    return [_places(counts), _kinds(counts), _slowness(counts)]
+        return [*timely, _not_compared(counts)]
+    return [*(timely or [_places(counts)]), _kinds(counts), _slowness(counts)]
+
+
+def owing(rounds: Sequence[StillOwing]) -> dict[str, Any] | None:
+    """Units whose returns of the latest round are missing in what the page counts; None where nobody owes any."""
+    if not rounds:
+        return None
+    one, more = rounds[0], len(rounds) - 1
+    names = "、".join(one.units[:NAMED]) + (f"等 {len(one.units)} 个单位" if len(one.units) > NAMED else "")
+    told = {"text": "看报送情况" if one.closed else "催报", "url": reverse("return-round", args=[one.key])}
+    if not one.closed:
+        told["url"] += "#remind"
+    others = [{"text": f"另有 {more} 轮没有收齐，在"}, {"text": "报送", "url": reverse("returns")}, {"text": "里。"}]
+    return {
+        "head": f"{names}没有报《{one.title}》{'，已收口' if one.closed else ''}。",
+        "parts": [
+            {"text": "这里只有它们已经登记的。"},
+            told,
+            {"text": "。" if more else ""},
+            *(others if more else []),
+        ],
+    }
+
+
+def _of(share: Figure) -> str:
+    return f"%（{share.numerator:,}/{share.denominator:,}）"
+
+
+def _timeliness(counts: Counts) -> dict[str, Any]:
+    """What was done in its term, with both numbers, and how it was last year."""
+    found = counts.of_strip(counts.topic.timeliness)
+    if found is None:
+        return _total(counts)
+    now, before = found
+    if not now.denominator or now.numerator is None:
+        return {"head": f"这一期没有可以算{now.indicator.name}的。", "parts": []}
+    left = now.denominator - now.numerator
+    head = f"{now.denominator:,} {counts.received.unit}都{now.indicator.name}"
+    if left:
+        head = f"{now.denominator:,} {counts.received.unit}里有 {left:,} {counts.received.unit}没有{now.indicator.name}"
+    parts = [_number(shown(now.value), _of(now), records_url(now.indicator, counts.period))]
+    if before.value is not None:
+        parts.append({"text": "，去年同期 "})
+        parts.append(_number(shown(before.value), _of(before), records_url(now.indicator, counts.before)))
+    return {"head": f"{head}。", "parts": [*parts, {"text": "。"}]}
 
 
 def largest_rise(now: Mapping[Any, int], before: Mapping[Any, int]) -> tuple[Any, int] | None:
@@ -81,9 +134,10 @@ def _kinds(counts: Counts) -> dict[str, Any]:
 
 
 def _slowness(counts: Counts) -> dict[str, Any]:
-    if counts.slowness is None:
+    found = counts.of_strip(counts.topic.slowness)
+    if found is None:
         return _total(counts)
-    now, before = counts.slowness
+    now, before = found
     if now.value is None or before.value is None:
         when = "本期" if now.value is None else "去年同期"
         return {"head": f"{when}没有可以算用时的记录。", "parts": []}
