@@ -42,7 +42,7 @@ def monthly(blank: Blank) -> FormMapping:
     texts = {"月报!A2": "government", "月报!H2": "period", "月报!A31": "person", "月报!O31": "today"}
     said = FormMapping(cells={where: text(code) for where, code in texts.items()})
     axis = next(one for one in axes_of(indicator_of("screening.factors")) if one.id == "dispute_kind")
-    return with_matrix(said, matrix_at("月报!B6", matrix_head(blank, "月报!B6"), axis, COUNTED))
+    return with_matrix(said, matrix_at(matrix_head(blank, "月报!B6"), axis, COUNTED))
 
 
 def bulk(blank: Blank) -> FormMapping:

@@ -3,7 +3,8 @@
 from guiju.exchange.superiors_forms.carrying import carried, load_carried
 from guiju.exchange.superiors_forms.comparing import Compared
 from guiju.exchange.superiors_forms.errors import FormError
-from guiju.exchange.superiors_forms.filling import Blank, Filled, Gap, fill, label_of, opened
+from guiju.exchange.superiors_forms.filling import Filled, Gap, fill, label_of, opened
+from guiju.exchange.superiors_forms.grids import Blank
 from guiju.exchange.superiors_forms.keeping import (
     MAY_NOT,
     Choice,
@@ -49,7 +50,7 @@ from guiju.exchange.superiors_forms.pointing import (
     with_matrix,
     without,
 )
-from guiju.exchange.superiors_forms.views import SheetView, WordPiece, word_blocks
+from guiju.exchange.superiors_forms.views import SheetView, WordCell, WordPiece, word_blocks
 from guiju.exchange.superiors_forms.word import WordBlank
 from guiju.exchange.superiors_forms.workbook import WorkbookBlank
 
@@ -75,6 +76,7 @@ __all__ = [
     "SheetView",
     "SuperiorForm",
     "WordBlank",
+    "WordCell",
     "WordPiece",
     "WorkbookBlank",
     "blank_bytes",

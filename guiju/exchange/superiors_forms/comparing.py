@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from guiju.exchange.superiors_forms.errors import FormError
-from guiju.exchange.superiors_forms.filling import Blank, label_of
+from guiju.exchange.superiors_forms.filling import label_of
+from guiju.exchange.superiors_forms.grids import Blank, Grid, grid_of, grids_of
 from guiju.exchange.superiors_forms.mapping import OPEN, Fill, FormMapping, ListFill, MatrixColumn, MatrixFill
 from guiju.exchange.superiors_forms.matrices import MatrixHead, read_head
 from guiju.exchange.superiors_forms.pointing import headings
@@ -68,7 +69,7 @@ def _same_sheet(old: WorkbookBlank, new: WorkbookBlank, title: str) -> str | Non
     return next(iter(new.sheets)) if len(old.sheets) == len(new.sheets) == 1 else None
 
 
-def _unique(sheet: Sheet) -> dict[str, tuple[int, int]]:
+def _unique(sheet: Grid) -> dict[str, tuple[int, int]]:
     texts = list(sheet.texts())
     counts = Counter(text for _, text in texts)
     return {text: at for at, text in texts if counts[text] == 1}
@@ -134,16 +135,16 @@ def _columns(
     return columns
 
 
-def _matrix(old: WorkbookBlank, new: WorkbookBlank, one: MatrixFill, found: Compared) -> MatrixFill | None:
-    now = _same_sheet(old, new, one.where)
-    corner = min(one.columns), one.first
-    moved = _moved_corner(old.sheets[one.where], new.sheets[now], one) if now else None
-    head = _head_at(new.sheets[now], moved) if now and moved else None
-    if moved is None or now is None or head is None:
-        found.asked.append(f"交叉表（原来从 {address(*corner)} 起）找不到了，请重新指定。")
+def _matrix(old: Blank, new: Blank, one: MatrixFill, found: Compared) -> MatrixFill | None:
+    was, corner = grid_of(old, one.where), (min(one.columns), one.first)
+    if was is None:
         return None
-    before = read_head(old.sheets[one.where], corner)
+    before = read_head(was, corner)
     said = {before.columns[column]: column for column in one.columns if column in before.columns}
+    grid, head = _same_matrix(was, new, one, set(said))
+    if grid is None or head is None:
+        found.asked.append(f"交叉表（原来从 {was.called(corner)} 起）找不到了，请重新指定。")
+        return None
     columns: dict[int, MatrixColumn] = {}
     for column, pair in head.columns.items():
         if pair in said:
@@ -156,22 +157,47 @@ def _matrix(old: WorkbookBlank, new: WorkbookBlank, one: MatrixFill, found: Comp
         for pair in said
         if pair not in head.columns.values()
     ]
+    moved = min(head.columns), head.first
     if moved != corner:
-        found.told.append(f"交叉表从 {address(*corner)} 移到 {address(*moved)}。")
+        found.told.append(f"交叉表从 {was.called(corner)} 移到 {grid.called(moved)}。")
     rows = {row: words for row, words in one.rows.items() if before.rows.get(row) == head.rows.get(row)}
     return replace(
-        one, where=now, head_column=head.head_column, first=head.first, last=head.last, columns=columns, rows=rows
+        one,
+        where=head.where,
+        head_column=head.head_column,
+        first=head.first,
+        last=head.last,
+        columns=columns,
+        rows=rows,
     )
 
 
-def _head_at(sheet: Sheet, at: tuple[int, int]) -> MatrixHead | None:
+def _same_matrix(
+    was: Grid, new: Blank, one: MatrixFill, said: set[tuple[str, str]]
+) -> tuple[Grid | None, MatrixHead | None]:
+    """Where the matrix stands in the new blank: in the sheet of its name or the only one; of tables where most heads are."""
+    grids = grids_of(new)
+    if isinstance(was, Sheet):
+        grids = [grid for grid in grids if grid.name == was.name] or (grids if len(grids) == 1 else [])
+    best: tuple[Grid | None, MatrixHead | None] = None, None
+    most = 0
+    for grid in sorted(grids, key=lambda grid: grid.name != was.name):
+        moved = _moved_corner(was, grid, one)
+        head = _head_at(grid, moved) if moved else None
+        same = len(said & set(head.columns.values())) if head else 0
+        if same > most:
+            best, most = (grid, head), same
+    return best
+
+
+def _head_at(sheet: Grid, at: tuple[int, int]) -> MatrixHead | None:
     try:
         return read_head(sheet, at)
     except FormError:
         return None
 
 
-def _moved_corner(old: Sheet, new: Sheet, one: MatrixFill) -> tuple[int, int] | None:
+def _moved_corner(old: Grid, new: Grid, one: MatrixFill) -> tuple[int, int] | None:
     """The first figure's cell: right of where the row heads stand now, in the row of the first of them that is there."""
     now = _unique(new)
     at = next(
@@ -185,7 +211,7 @@ def _moved_corner(old: Sheet, new: Sheet, one: MatrixFill) -> tuple[int, int] | 
     return at[0] + min(one.columns) - one.head_column, row
 
 
-def _heads(old: Sheet, one: MatrixFill) -> set[str]:
+def _heads(old: Grid, one: MatrixFill) -> set[str]:
     return {old.text((one.head_column, row)) for row in range(one.first, one.last + 1)}
 
 
@@ -203,7 +229,13 @@ def _word(old: WordBlank, new: WordBlank, mapping: FormMapping, found: Compared)
         if places[key] != where:
             found.told.append(f"“{key[1]}”换了位置，照旧填。")
     lists = [_word_list(old, new, one, found) for one in mapping.lists]
-    found.mapping = replace(found.mapping, cells=cells, lists=tuple(one for one in lists if one))
+    matrices = [_matrix(old, new, one, found) for one in mapping.matrices]
+    found.mapping = replace(
+        found.mapping,
+        cells=cells,
+        lists=tuple(one for one in lists if one),
+        matrices=tuple(one for one in matrices if one),
+    )
 
 
 def _word_list(old: WordBlank, new: WordBlank, one: ListFill, found: Compared) -> ListFill | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from guiju.exchange.superiors_forms.answers import Answer, Sources
 from guiju.exchange.superiors_forms.errors import FormError
+from guiju.exchange.superiors_forms.grids import Blank
 from guiju.exchange.superiors_forms.listing import FilledRow, rows_for
 from guiju.exchange.superiors_forms.mapping import ORDINAL, FormMapping, ListFill
 from guiju.exchange.superiors_forms.matrix_filling import fill_matrix
@@ -18,7 +19,6 @@ from guiju.exchange.superiors_forms.word import WordBlank
 from guiju.exchange.superiors_forms.workbook import WorkbookBlank
 from guiju.kernel.mechanism.api import ListedMatter
 
-Blank = WorkbookBlank | WordBlank
 _MOST_ROWS = 5000
 
 
@@ -73,9 +73,8 @@ def fill(blank: Blank, mapping: FormMapping, sources: Sources, matter: ListedMat
             continue
         _put(filled, where, label, sources.answer(one, matter))
     filled.gaps.reverse()
-    if isinstance(blank, WorkbookBlank):
-        for matrix in mapping.matrices:
-            fill_matrix(filled, blank, matrix, sources)
+    for matrix in mapping.matrices:
+        fill_matrix(filled, matrix, sources)
     for one_list in sorted(mapping.lists, key=lambda item: -item.first):
         _fill_list(filled, one_list, sources)
     return filled

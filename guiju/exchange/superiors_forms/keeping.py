@@ -15,7 +15,8 @@ from django.db.models import QuerySet
 from guiju.exchange.superiors_forms.answers import Sources
 from guiju.exchange.superiors_forms.comparing import Compared, compared
 from guiju.exchange.superiors_forms.errors import FormError
-from guiju.exchange.superiors_forms.filling import Blank, Filled, fill, opened
+from guiju.exchange.superiors_forms.filling import Filled, fill, opened
+from guiju.exchange.superiors_forms.grids import Blank
 from guiju.exchange.superiors_forms.mapping import FormMapping, from_json, to_json
 from guiju.exchange.superiors_forms.models import FormTaken, SuperiorForm
 from guiju.exchange.superiors_forms.periods import Chosen, last_whole

@@ -73,7 +73,7 @@ class MatrixColumn:
 class MatrixFill:
     """Units down, categories across. `rows` says of a row whose head names no unit of ours which one it is."""
 
-    where: str  # sheet
+    where: str  # sheet, or t1
     head_column: int
     first: int
     last: int

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from guiju.exchange.sheets.api import normalise
 from guiju.exchange.superiors_forms.errors import FormError
+from guiju.exchange.superiors_forms.grids import Grid
 from guiju.exchange.superiors_forms.mapping import ALL, OPEN, REST
-from guiju.exchange.superiors_forms.references import address
-from guiju.exchange.superiors_forms.sheet import Sheet
 from guiju.kernel.indicators.api import Axis
 from guiju.kernel.organisation.api import Directory
 
@@ -25,6 +24,7 @@ class MatrixHead:
     `upper` is the category (or what stands for all kinds), `lower` what is counted; the same where there is one head.
     """
 
+    where: str  # the sheet or table
     head_column: int
     first: int
     last: int
@@ -32,20 +32,20 @@ class MatrixHead:
     rows: Mapping[int, str]
 
 
-def read_head(sheet: Sheet, at: tuple[int, int]) -> MatrixHead:
+def read_head(sheet: Grid, at: tuple[int, int]) -> MatrixHead:
     """The matrix whose first figure stands at a cell. Raises FormError where no heads stand left of it and above it."""
     column, row = at
     head_column = next((left for left in range(column - 1, 0, -1) if _head_text(sheet, (left, row))), 0)
     if not head_column:
-        raise FormError(f"{address(*at)} 左边没有单位名称。请点最左上角要填数字的那一格。")
+        raise FormError(f"{sheet.called(at)} 左边没有单位名称。请点最左上角要填数字的那一格。")
     rows = _rows(sheet, head_column, row)
     columns = _columns(sheet, column, head_bottom(sheet, head_column, row) + 1)
     if not columns:
-        raise FormError(f"{address(*at)} 上面没有表头。请点最左上角要填数字的那一格。")
-    return MatrixHead(head_column, row, max(rows), columns, rows)
+        raise FormError(f"{sheet.called(at)} 上面没有表头。请点最左上角要填数字的那一格。")
+    return MatrixHead(sheet.name, head_column, row, max(rows), columns, rows)
 
 
-def head_bottom(sheet: Sheet, head_column: int, first: int) -> int:
+def head_bottom(sheet: Grid, head_column: int, first: int) -> int:
     """The lowest row of the heads above a matrix; rows of sums may stand between them and the first figure."""
     row = first - 1
     while row > 1 and normalise(sheet.text((head_column, row))) in TOTALS:
@@ -53,12 +53,12 @@ def head_bottom(sheet: Sheet, head_column: int, first: int) -> int:
     return row
 
 
-def _head_text(sheet: Sheet, at: tuple[int, int]) -> str:
+def _head_text(sheet: Grid, at: tuple[int, int]) -> str:
     told = sheet.text(at)
     return "" if told.isdigit() else told
 
 
-def _rows(sheet: Sheet, column: int, first: int) -> dict[int, str]:
+def _rows(sheet: Grid, column: int, first: int) -> dict[int, str]:
     found: dict[int, str] = {}
     row = first
     while (told := _head_text(sheet, (column, row))) and not _is_foot(told):
@@ -71,7 +71,7 @@ def _is_foot(told: str) -> bool:
     return told.startswith(("填表", "填报", "审核", "备注", "注：", "说明", "单位负责人", "制表"))
 
 
-def _columns(sheet: Sheet, first: int, row: int) -> dict[int, tuple[str, str]]:
+def _columns(sheet: Grid, first: int, row: int) -> dict[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
     top = _top(sheet, first, row)
     column = first
@@ -87,7 +87,7 @@ def _columns(sheet: Sheet, first: int, row: int) -> dict[int, tuple[str, str]]:
         column += 1
 
 
-def _top(sheet: Sheet, column: int, row: int) -> int:
+def _top(sheet: Grid, column: int, row: int) -> int:
     """The first row of the head: above it stands the title, which spans the table, or nothing."""
     top = row
     for above in range(row - 1, max(row - 1 - _MOST_HEAD_ROWS, 0), -1):

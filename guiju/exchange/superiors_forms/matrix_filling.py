@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from guiju.exchange.superiors_forms.answers import NO_RECORDS, Sources
+from guiju.exchange.superiors_forms.grids import Grid, grid_of
 from guiju.exchange.superiors_forms.mapping import ALL, OPEN, REST, MatrixFill
 from guiju.exchange.superiors_forms.matrices import head_bottom, units_of
-from guiju.exchange.superiors_forms.references import address
-from guiju.exchange.superiors_forms.sheet import Sheet
-from guiju.exchange.superiors_forms.workbook import WorkbookBlank
+from guiju.exchange.superiors_forms.word_grid import WordGrid
 from guiju.kernel.indicators.api import UNIT
 
 if TYPE_CHECKING:
@@ -20,21 +19,21 @@ if TYPE_CHECKING:
 Units = tuple[int, ...] | str
 
 
-def fill_matrix(filled: Filled, blank: WorkbookBlank, wish: MatrixFill, sources: Sources) -> None:
+def fill_matrix(filled: Filled, wish: MatrixFill, sources: Sources) -> None:
     """Fill the cells of a matrix that hold no formula."""
-    if wish.where not in blank.sheets:
-        filled.empty(wish.where, "交叉表", "没有这张工作表了，请重新指定")
+    sheet = grid_of(filled.blank, wish.where)
+    if sheet is None:
+        filled.empty(wish.where, "交叉表", "没有这张表格了，请重新指定")
         return
     if not sources.recorded(wish.period):
         filled.empty(wish.where, "交叉表", NO_RECORDS)
         return
-    sheet = blank.sheets[wish.where]
     rows = _rows(filled, sheet, wish, sources)
     kinds, bottom = _kinds_by_column(wish), head_bottom(sheet, wish.head_column, wish.first)
     for column, said in wish.columns.items():
         heads = dict.fromkeys(sheet.text((column, row)) for row in (bottom - 1, bottom))
         head = " ".join(text for text in heads if text)
-        where = f"{wish.where}!{address(column, wish.first)}"
+        where = sheet.where((column, wish.first))
         if not said.figures or any(sources.axis(one, wish.axis) is None for one in said.figures):
             filled.empty(where, head, "这一列没有指定数字")
             continue
@@ -46,16 +45,18 @@ def fill_matrix(filled: Filled, blank: WorkbookBlank, wish: MatrixFill, sources:
             if not sheet.formula((column, row)):
                 sheet.put((column, row), _sum(counted, units, _named_units(rows), kinds[column], _named(kinds)))
                 filled.values += 1
+    if isinstance(sheet, WordGrid) and any(sheet.formula((column, row)) for column in wish.columns for row in rows):
+        filled.notes.append("表里有 Word 的公式，它自己不会重算：打开填好的文件后全选，按 F9。")
     _tell_left_over(filled, wish, sources, rows, kinds)
 
 
-def _rows(filled: Filled, sheet: Sheet, wish: MatrixFill, sources: Sources) -> dict[int, Units]:
+def _rows(filled: Filled, sheet: Grid, wish: MatrixFill, sources: Sources) -> dict[int, Units]:
     found: dict[int, Units] = {}
     for row in range(wish.first, wish.last + 1):
         words = wish.rows.get(row) or sheet.text((wish.head_column, row))
         units = words if words in (ALL, REST) else units_of(words, sources.moment.directory)
         if units is None:
-            filled.empty(f"{wish.where}!{address(wish.head_column, row)}", words, "本镇没有叫这个名称的单位")
+            filled.empty(sheet.where((wish.head_column, row)), words, "本镇没有叫这个名称的单位")
         else:
             found[row] = units
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guiju.exchange.sheets.api import normalise
 from guiju.exchange.superiors_forms.errors import FormError
-from guiju.exchange.superiors_forms.filling import Blank
+from guiju.exchange.superiors_forms.grids import Blank, grid_of, pointed_grid
 from guiju.exchange.superiors_forms.mapping import (
     ORDINAL,
     FormMapping,
@@ -80,10 +80,7 @@ def list_at(blank: Blank, where: str, listed: ListedRegister, period: str) -> Li
 
 def matrix_head(blank: Blank, where: str) -> MatrixHead:
     """What stands around the matrix whose first figure was pointed at. Raises FormError."""
-    if isinstance(blank, WordBlank):
-        raise FormError("Word 表里暂不能填交叉表。请把这份表另存为 Excel 工作簿，或者逐格指定。")
-    title, _, cell = where.rpartition("!")
-    return read_head(blank.sheets[title], place(cell))
+    return read_head(*pointed_grid(blank, where))
 
 
 def counted_words(head: MatrixHead) -> list[str]:
@@ -92,7 +89,6 @@ def counted_words(head: MatrixHead) -> list[str]:
 
 
 def matrix_at(
-    where: str,
     head: MatrixHead,
     axis: Axis,
     figures: Mapping[str, Sequence[str]],
@@ -105,8 +101,7 @@ def matrix_at(
         column: MatrixColumn(tuple(figures.get(lower, ())), guessed[upper])
         for column, (upper, lower) in head.columns.items()
     }
-    title = where.rpartition("!")[0]
-    return MatrixFill(title, head.head_column, head.first, head.last, axis.id, columns, {}, period)
+    return MatrixFill(head.where, head.head_column, head.first, head.last, axis.id, columns, {}, period)
 
 
 def with_list(mapping: FormMapping, one: ListFill) -> FormMapping:
@@ -131,15 +126,15 @@ def without(mapping: FormMapping, what: str) -> FormMapping:
     return replace(mapping, cells={where: fill for where, fill in mapping.cells.items() if where != what})
 
 
-def mapped_places(mapping: FormMapping) -> dict[str, str]:
-    """Every place of a workbook that is filled, with the kind of its filling: for the preview."""
+def mapped_places(blank: Blank, mapping: FormMapping) -> dict[str, str]:
+    """Every place of a blank that is filled, with the kind of its filling: for the preview."""
     found = dict.fromkeys(mapping.cells, "cell")
     for one in mapping.lists:
         for column in one.columns:
             where = f"{one.where}.r{one.first}.c{column}"
             found[where if one.where.startswith("t") else f"{one.where}!{address(column, one.first)}"] = "list"
     for matrix in mapping.matrices:
-        for column in matrix.columns:
-            for row in range(matrix.first, matrix.last + 1):
-                found[f"{matrix.where}!{address(column, row)}"] = "matrix"
+        grid, rows = grid_of(blank, matrix.where), range(matrix.first, matrix.last + 1)
+        cells = [(column, row) for column in matrix.columns for row in rows]
+        found |= {grid.where(at): "matrix" for at in cells if not grid.formula(at)} if grid else {}
     return found

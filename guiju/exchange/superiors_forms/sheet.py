@@ -89,6 +89,14 @@ class Sheet:
         found = cell.find(tag("f")) if cell is not None else None
         return "" if found is None else f"={found.text or ''}"
 
+    def where(self, at: tuple[int, int]) -> str:
+        """The place as a mapping names it."""
+        return f"{self.name}!{address(*at)}"
+
+    def called(self, at: tuple[int, int]) -> str:
+        """The place as people name it."""
+        return address(*at)
+
     def texts(self) -> Iterator[tuple[tuple[int, int], str]]:
         """All cells with a text, row by row."""
         for at in sorted(self._cells, key=lambda one: (one[1], one[0])):

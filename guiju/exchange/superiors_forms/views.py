@@ -9,6 +9,7 @@ from typing import Any
 
 from guiju.exchange.superiors_forms.sheet import Sheet
 from guiju.exchange.superiors_forms.word import BLANK, WordBlank, tag, text_of
+from guiju.exchange.superiors_forms.word_grid import WordGrid
 
 
 class SheetView:
@@ -37,7 +38,13 @@ class WordPiece:
     filled: bool = False
 
 
-Cell = list[WordPiece]
+@dataclass(frozen=True)
+class WordCell:
+    """A cell of a table with its pieces, and how many columns and rows it takes."""
+
+    pieces: list[WordPiece]
+    across: int = 1
+    down: int = 1
 
 
 def word_blocks(blank: WordBlank) -> Iterator[Any]:
@@ -53,14 +60,19 @@ def word_blocks(blank: WordBlank) -> Iterator[Any]:
             yield _table(blank, tables[id(element)], numbers)
 
 
-def _table(blank: WordBlank, table: int, numbers: dict[int, int]) -> list[list[Cell]]:
+def _table(blank: WordBlank, table: int, numbers: dict[int, int]) -> list[list[WordCell]]:
+    grid = WordGrid(blank, table)
     return [
-        [_cell(blank, f"t{table}.r{row}.c{column}", cell, numbers) for column, cell in enumerate(blank.cells(line), 1)]
+        [
+            WordCell(_cell(blank, where, cell, numbers), *span)
+            for column, cell in enumerate(blank.cells(line), 1)
+            if (span := grid.span(where := f"t{table}.r{row}.c{column}")) is not None
+        ]
         for row, line in enumerate(blank.rows(table), 1)
     ]
 
 
-def _cell(blank: WordBlank, where: str, cell: Any, numbers: dict[int, int]) -> Cell:
+def _cell(blank: WordBlank, where: str, cell: Any, numbers: dict[int, int]) -> list[WordPiece]:
     found = [one for one in cell.iter(tag("p")) if any(blank.spots_in(numbers[id(one)], one))]
     if found:
         return [piece for one in found for piece in _paragraph(blank, numbers[id(one)], one)]
@@ -68,11 +80,11 @@ def _cell(blank: WordBlank, where: str, cell: Any, numbers: dict[int, int]) -> C
     return [WordPiece(text_of(cell), where, blank.label(where) or text_of(cell), filled)]
 
 
-def _paragraph(blank: WordBlank, number: int, paragraph: Any) -> Cell:
+def _paragraph(blank: WordBlank, number: int, paragraph: Any) -> list[WordPiece]:
     told = text_of(paragraph)
     filled = any(paragraph is one for one in blank.filled)
     spots = {spot.where: spot for spot in blank.spots_in(number, paragraph)}
-    pieces: Cell = []
+    pieces: list[WordPiece] = []
     for at, text in enumerate(BLANK.split(told), 0):
         if at:
             where = f"p{number}.{at}"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from guiju.exchange.superiors_forms.api import Blank, SheetView, WordBlank, WordPiece, WorkbookBlank, word_blocks
+from guiju.exchange.superiors_forms.api import (
+    Blank,
+    SheetView,
+    WordBlank,
+    WordCell,
+    WordPiece,
+    WorkbookBlank,
+    word_blocks,
+)
 from guiju.exchange.superiors_forms.references import address, column_letters
 
 MOST_ROWS, MOST_COLUMNS = 80, 60
@@ -50,11 +58,19 @@ def _grid(blank: WorkbookBlank, title: str, link: Link, marks: Mapping[str, str]
     return {"grid": {"letters": letters, "rows": lines, "more": view.rows > rows or view.columns > columns}}
 
 
-def _block(block: list[list[list[WordPiece]]] | list[WordPiece], link: Link, marks: Mapping[str, str], at: str) -> Any:
+def _block(block: list[list[WordCell]] | list[WordPiece], link: Link, marks: Mapping[str, str], at: str) -> Any:
     """A paragraph as pieces, a table as rows of cells of pieces."""
     if block and isinstance(block[0], list):
-        return {"rows": [[[_piece(one, link, marks, at) for one in cell] for cell in row] for row in block]}  # type: ignore[union-attr]
+        return {"rows": [[_cell(one, link, marks, at) for one in row] for row in block]}  # type: ignore[union-attr]
     return {"pieces": [_piece(one, link, marks, at) for one in block]}  # type: ignore[arg-type]
+
+
+def _cell(cell: WordCell, link: Link, marks: Mapping[str, str], at: str) -> dict[str, Any]:
+    return {
+        "pieces": [_piece(one, link, marks, at) for one in cell.pieces],
+        "across": cell.across,
+        "down": cell.down,
+    }
 
 
 def _piece(piece: WordPiece, link: Link, marks: Mapping[str, str], at: str) -> dict[str, Any]:

@@ -7,9 +7,11 @@ import io
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from docx import Document
 from openpyxl import load_workbook
 
 from guiju.exchange.superiors_forms.api import SuperiorForm
+from guiju.exchange.superiors_forms.tests.word_matrix import FIRST, word_matrix
 from guiju.kernel.ledger.api import Entry
 from samples.forms import BULK, MONTHLY, write_forms
 from tests.staffed_towns import CLERK, VILLAGE_CLERK, found_staffed_town, send, signed_in, unit_id
@@ -70,6 +72,23 @@ def test_matrix_and_list_are_pointed_at_and_taken_out(desk, tmp_path):
     village = next(row for row in range(6, 30) if sheet.cell(row, 1).value == "松溪村")
     assert [sheet.cell(village, column).value for column in (2, 3, 6, 7)] == [4, None, 0, 4]
     assert sheet["B5"].value == "=SUM(B6:B29)"
+
+
+def test_matrix_of_a_word_form_is_pointed_at_like_a_sheet(desk):
+    blank = SimpleUploadedFile("统计表.docx", word_matrix(["松溪村"], ("邻里", "合同")))
+    assert desk.post("/forms/", {"file": blank}).status_code == 302
+    form = SuperiorForm.objects.get().pk
+    asked = desk.get(f"/forms/{form}/map/", {"at": FIRST, "as": "matrix"}).content.decode()
+    assert "2行 × 4列" in asked and 'colspan="2"' in asked and 'rowspan="2"' in asked
+    said(desk, form, do="matrix", at=FIRST, axis="dispute_kind", period="month", f0="mediation.accepted")
+    mapped = desk.get(f"/forms/{form}/map/").content.decode()
+    assert mapped.count("g-form-matrix") == 7 and "还有2列没有指定" in mapped
+    when = {"month": f"{timezone.localdate():%Y-%m}"}
+    assert "g-form-new" in desk.get(f"/forms/{form}/", when).content.decode()
+    table = Document(io.BytesIO(desk.post(f"/forms/{form}/take/", when).content)).tables[0]
+    assert [cell.text for cell in table.rows[2].cells] == ["松溪村", "4", "", "0", ""]
+    page = desk.post(f"/forms/{form}/map/", {"do": "matrix", "at": "p1.1"})
+    assert page.status_code == 400 and "这里不是表格" in page.content.decode()
 
 
 def test_list_covers_names_and_gives_them_only_with_a_reason_and_entries(desk, tmp_path):

@@ -17,11 +17,13 @@ from guiju.exchange.superiors_forms.api import (
     forms_due,
     keep_form,
     load_carried,
+    mapped_places,
     mapping_of,
     opened,
     say,
 )
 from guiju.exchange.superiors_forms.comparing import compared
+from guiju.exchange.superiors_forms.tests.word_matrix import PARTS, mapped, word_matrix
 from guiju.kernel.organisation.api import acting_as_command
 from guiju.kernel.procedure.api import moment_for
 from samples.form_mappings import MAPPINGS
@@ -82,6 +84,27 @@ def test_matrix_with_another_head_keeps_what_is_certain(blanks):
     assert found.asked == [f"交叉表新增“预付卡 {part}”一列，请指定填什么。" for part in ("化解数", "未化解数")]
     before, after = mapping.matrices[0].columns, found.mapping.matrices[0].columns
     assert [column for column in before if after[column] != before[column]] == [24, 25]
+
+
+def test_matrix_of_a_word_form_is_found_again_in_another_table():
+    villages, kinds = ["松溪村", "东浦村"], ("邻里", "消费")
+    old = opened(word_matrix(villages, kinds), "统计表.docx")
+    mapping = mapped(old)
+    cells = {f"t1.r{row}.c{column}" for row in (3, 4, 5) for column in range(2, 6)}
+    assert set(mapped_places(old, mapping)) == cells - {"t1.r5.c5"}, "a formula is left alone"
+    same = compared(old, opened(word_matrix(villages, kinds), "统计表.docx"), mapping)
+    assert (same.mapping, same.told, same.asked) == (mapping, [], [])
+    new = opened(word_matrix([*villages, "石桥村"], ("邻里", "预付卡"), behind=True), "统计表.docx")
+    found = compared(old, new, mapping)
+    assert found.asked == [f"交叉表新增“预付卡 {part}”一列，请指定填什么。" for part in PARTS]
+    after = found.mapping.matrices[0]
+    assert (after.where, after.first, after.last) == ("t2", 3, 6)
+    assert [column for column in after.columns if after.columns[column] == mapping.matrices[0].columns[column]] == [
+        2,
+        3,
+    ]
+    gone = compared(old, opened(word_matrix(villages, ("劳资",)), "统计表.docx"), mapping)
+    assert gone.mapping.matrices == () and "找不到了" in gone.asked[0]
 
 
 @pytest.mark.django_db

@@ -21,6 +21,7 @@ from openpyxl import load_workbook
 
 from guiju.exchange.superiors_forms.answers import Sources
 from guiju.exchange.superiors_forms.api import Chosen, Filled, fill, opened
+from guiju.exchange.superiors_forms.tests.word_matrix import PARTS, mapped, word_matrix
 from guiju.kernel.mechanism.api import listed_keys, listed_matters, listed_registers
 from guiju.kernel.organisation.api import Town, acting_as_command
 from guiju.kernel.procedure.api import Moment, moment_for
@@ -160,6 +161,24 @@ def check_quarter(sheet: Any, rows: list[Read]) -> None:
             assert values == [year - half, year, before, year - before], figure
 
 
+def check_word_matrix(town: Town, rows: list[Read]) -> None:
+    """A table of Word is filled like a sheet: what stood there stays, Word's formula too, and the sums are counted."""
+    expected, villages, kinds = expected_matrix(rows), list(qinghe().villages), KINDS[:4]
+    blank = opened(data := word_matrix(villages, kinds), "统计表.docx")
+    made = fill(blank, mapped(blank), Sources(moment_of(town), chosen()))
+    page, before = Document(io.BytesIO(made.data())), Document(io.BytesIO(data))
+    told = [[cell.text for cell in row.cells] for row in page.tables[0].rows]
+    assert told[:2] == [[cell.text for cell in row.cells] for row in before.tables[0].rows[:2]]
+    assert [one.text for one in page.paragraphs] == [one.text for one in before.paragraphs]
+    heads = [f"{kind}{part}" for kind in kinds for part in PARTS]
+    for village, row in zip(villages, told[2:-1], strict=True):
+        assert row == [village, *(str(expected[village, head]) for head in heads)]
+    sums = [str(sum(n for (_, head), n in expected.items() if head == wanted)) for wanted in heads]
+    assert told[-1] == ["合计", *sums[:-1], ""] and any(int(one) for one in sums)
+    assert ["=SUM(ABOVE)" in one._tc.xml for one in page.tables[0].rows[-1].cells[-2:]] == [False, True]
+    assert any("按 F9" in note for note in made.notes)
+
+
 def check_word(folder: Path, town: Town, rows: list[Read], into: Path) -> None:
     log = [row for row in rows if row.layout.register == "adviser_log" and in_october(row, "event_date")]
     path = into / "log.docx"
@@ -193,6 +212,7 @@ def test_filled_forms_agree_with_the_registers_cell_by_cell(tmp_path):
         "quarter.xlsx": filled(tmp_path, QUARTERLY, town, chosen(9, "quarter")).data(),
     }
     check_word(tmp_path, town, rows, tmp_path)
+    check_word_matrix(town, [row for row in rows if "2022" in str(row.day("event_date"))])
     counted = counted_by_libreoffice(made, tmp_path)
     for books in [counted_here(made), *([counted] if counted else [])]:
         check_matrix(books["month.xlsx"]["月报"], [row for row in rows if "2022" in str(row.day("event_date"))])

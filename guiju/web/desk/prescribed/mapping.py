@@ -51,7 +51,7 @@ def point(request: DeskRequest, prescribed: int) -> HttpResponse:
     blank = blank_of(form)
     sheet = at.rpartition("!")[0] or request.GET.get("sheet", "")
     base = reverse("form-map", args=[form.pk])
-    marks = mapped_places(mapping)
+    marks = mapped_places(blank, mapping)
     context = {
         "form": form,
         "base": base,

@@ -14,6 +14,7 @@ from guiju.exchange.superiors_forms.api import (
     Fill,
     FormError,
     FormMapping,
+    WordBlank,
     counted_words,
     fields_of,
     headings,
@@ -49,6 +50,8 @@ def pointed_at(request: DeskRequest, blank: Blank, mapping: FormMapping, at: str
     }
     try:
         found["label"] = label_of(blank, at)
+        if isinstance(blank, WordBlank):
+            found["cell"] = found["label"]  # a person knows a place of a Word form by its words alone
         found |= {"cell": _cell, "list": _list, "matrix": _matrix}[mode](request, blank, mapping, at)
     except (FormError, ValueError, KeyError, IndexError) as error:
         found["refused"] = str(error) if isinstance(error, FormError) else "这份表里没有这个位置。请在表上重新点。"
@@ -180,8 +183,7 @@ def _axes(request: DeskRequest) -> dict[str, tuple[Axis, list[Indicator]]]:
 def _matrix(request: DeskRequest, blank: Blank, mapping: FormMapping, at: str) -> dict[str, Any]:
     head, axes = matrix_head(blank, at), _axes(request)
     axis, figures = next(iter(axes.values()))
-    title = at.rpartition("!")[0]
-    before = next((one for one in mapping.matrices if (one.where, one.first) == (title, head.first)), None)
+    before = next((one for one in mapping.matrices if (one.where, one.first) == (head.where, head.first)), None)
     said = {head.columns[c][1]: one.figures for c, one in before.columns.items() if c in head.columns} if before else {}
     guessed = kinds_of(head, axis)
     uppers = {upper: codes for upper, codes in guessed.items() if codes[0] not in ("*",)}
@@ -222,7 +224,7 @@ def say_matrix(request: DeskRequest, blank: Blank, mapping: FormMapping) -> Form
         if chosen:
             kinds[upper] = ("+",) if "+" in chosen else chosen
     period = request.POST.get("period", "")
-    return with_matrix(mapping, matrix_at(at, head, axis, figures, kinds, period if period in PERIODS else "month"))
+    return with_matrix(mapping, matrix_at(head, axis, figures, kinds, period if period in PERIODS else "month"))
 
 
 SAYERS: dict[str, Callable[[DeskRequest, Blank, FormMapping], FormMapping]] = {
