@@ -21,6 +21,7 @@ from guiju.web.access import DeskRequest, business
 from guiju.web.desk.imports import own_batch
 from guiju.web.desk.sheet_forms import DefineForm, MapForm
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _TABLE = re.compile(r"^20\d{2}年度?|(?:一览|汇总|统计|明细)?表$")
 
 
@@ -80,11 +81,13 @@ def define(request: DeskRequest, batch: int) -> HttpResponse:
 
 
 def _name(unknown: Unknown) -> str:
-    """The title of the sheet or the name of its file, without its year and the word for a table.
+    """The title of the sheet, else the name of its file or of the sheet where it is Chinese, without its year and the
+    word for a table; empty where none says what it is (new1.xlsx, Sheet1).
 
     2022年发放登记表 is 发放登记: the register goes on in the years that follow.
     """
-    title = title_of(unknown.sheet, unknown.head) or PurePath(unknown.batch.name).stem
+    names = (PurePath(unknown.batch.name).stem, unknown.sheet.name)
+    title = title_of(unknown.sheet, unknown.head) or next(filter(_CHINESE.search, names), "")
     return _TABLE.sub("", title.translate(str.maketrans("", "", "{}〔〕")))[:30]
 
 

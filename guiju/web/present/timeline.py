@@ -13,7 +13,7 @@ from guiju.kernel.ledger.api import Entry
 from guiju.kernel.procedure.api import Moment, Snapshot
 from guiju.web.present.words import MEDIA, actor_name, moment_text, short_day
 
-MANY_STEPS = 3  # more in one entry are listed day by day
+MANY_STEPS = 3  # more in one entry, and such as lie on several days, are listed day by day
 KERNEL_LABELS = {
     "join": "参与",
     "correction": "更正",
@@ -48,7 +48,7 @@ def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dic
         "key": entry.kind in ("registration", "step"),
         "title": title,
         "text": "；".join(part for part in (happened, body.get("reason", "")) if part),
-        "days": _by_day(steps, snapshot, moment) if len(steps) > MANY_STEPS else [],
+        "days": _by_day(steps, snapshot, moment) if _spread(steps) else [],
         "who": who,
         "medium": MEDIA.get(body["medium"], body["medium"]),
         "entry": {
@@ -61,11 +61,16 @@ def _event(entry: Entry, snapshot: Snapshot, moment: Moment, sealed: int) -> dic
 
 
 def _titles(steps: Sequence[Mapping[str, Any]], snapshot: Snapshot, moment: Moment) -> tuple[str, str]:
-    """What an entry did and when it happened; many steps in one (a row of a register) are counted."""
-    if len(steps) > MANY_STEPS:
+    """What an entry did and when it happened; the steps of a row of a register are counted where they are listed."""
+    if _spread(steps):
         return f"补记 {len(steps)} 步", ""
-    days = "、".join(dict.fromkeys(_day(step["event_date"], moment) for step in steps if step["mode"] == "claimed"))
-    return "、".join(_step_label(step["code"], snapshot) for step in steps), f"发生于 {days}" if days else ""
+    day = next((_day(step["event_date"], moment) for step in steps if step["mode"] == "claimed"), "")
+    return "、".join(_step_label(step["code"], snapshot) for step in steps), f"发生于 {day}" if day else ""
+
+
+def _spread(steps: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the steps of one entry are more than a line tells."""
+    return len(steps) > MANY_STEPS or len({step["event_date"] for step in steps}) > 1
 
 
 def _by_day(steps: Sequence[Mapping[str, Any]], snapshot: Snapshot, moment: Moment) -> list[dict[str, str]]:
