@@ -113,6 +113,8 @@ class YearFigure:
         }
         if self.is_ratio:
             told |= {"numerator": self.numerator, "denominator": self.denominator}
+        if self.lapsed:
+            told["lapsed"] = self.lapsed
         return told
 
 

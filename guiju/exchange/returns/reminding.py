@@ -21,17 +21,23 @@ def what_is_asked(one: ReturnRound, asked: Sequence[AskedFigure]) -> str:
     return "、".join([*names, *(f"{each.name}（{each.measure}）" for each in asked)])
 
 
-def reminder_for(unit: UnitStanding, asking: str) -> str:
+FIGURES_ALONE = "记录里数得出的已经带好，核对以后一点就报。"
+
+
+def reminder_for(unit: UnitStanding, one: ReturnRound, asking: str) -> str:
     """The reminder to one unit, from what is asked of all: with what is on record already, so that it is not told again."""
+    if not one.registers:
+        return f"{unit.name}：{asking}{FIGURES_ALONE}"
     there = f"系统里已有 {unit.on_record} 件，不用再报；没有别的，回“就是这些”。" if unit.on_record else ""
     return f"{unit.name}：{asking}{there or '这一期没有的，回“零报告”。'}"
 
 
-def reminder_for_all(names: Sequence[str], asking: str) -> str:
+def reminder_for_all(names: Sequence[str], one: ReturnRound, asking: str) -> str:
     """One reminder for all units that still owe, by name; empty when nobody does."""
     if not names:
         return ""
-    return f"{asking}还没有收到的：{'、'.join(names)}。已经登记过的不用再报，回“就是这些”；没有的回“零报告”。"
+    how = "已经登记过的不用再报，回“就是这些”；没有的回“零报告”。" if one.registers else FIGURES_ALONE
+    return f"{asking}还没有收到的：{'、'.join(names)}。{how}"
 
 
 def asking_of(one: ReturnRound, asked: Sequence[AskedFigure]) -> str:

@@ -81,6 +81,7 @@ def test_attestation_that_does_not_reach_the_reports_cutoff_has_lapsed(town: Mad
     _attest(town, "12", as_of=dt.date(2022, 10, 31))
     (told,) = [each for each in figures_of_year(town.town.id, 2022, TODAY) if each.kind == "attested"]
     assert told.lapsed == "已过期，只到2022-10-31，要重新取到2022-12-31"
+    assert told.as_json()["lapsed"] == told.lapsed
     assert any("已过期" in note for note in annex_notes([told], 2022, ""))
     (running,) = [
         each for each in figures_of_year(town.town.id, 2022, dt.date(2022, 11, 20)) if each.kind == "attested"

@@ -152,10 +152,12 @@ def test_reminders_name_units_and_what_is_there_and_no_person():
     one = make_round()
     consult("远1", FEBRUARY)
     found = standing(one)
-    text = reminder_for(found.units[0], asking_of(one, found.asked))
+    text = reminder_for(found.units[0], one, asking_of(one, found.asked))
     assert "系统里已有 1 件，不用再报" in text and "2026年3月5日前" in text and "安有容" not in text
-    assert f"{FIRST}、{SECOND}" in reminder_for_all([unit.name for unit in found.owing], asking_of(one, found.asked))
-    assert owed_by(one.town_id, [found.units[0].owing.unit_id]).count() == 1
+    assert f"{SECOND}、{FIRST}" in reminder_for_all([SECOND, FIRST], one, asking_of(one, found.asked))
+    alone = make_round(registers=(), figures=[Asked("会议", "次")])
+    assert "零报告" not in reminder_for_all([FIRST], alone, "") and "零报告" in reminder_for_all([FIRST], one, "")
+    assert owed_by(one.town_id, [found.units[0].owing.unit_id]).count() == 2
 
 
 @pytest.mark.parametrize(

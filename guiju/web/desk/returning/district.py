@@ -119,7 +119,9 @@ def round_page(request: DeskRequest, round_code: str) -> HttpResponse:
         "count": one.count,
         "towns": [_town(each) for each in one.towns],
         "rows": [_row(each, one) for each in asked],
-        "reminder": "" if first.closed_on else reminder_for_all([each.town.name for each in one.lacking], asking),
+        "reminder": ""
+        if first.closed_on
+        else reminder_for_all([each.town.name for each in one.lacking], first, asking),
     }
     return render(request, "district/return.html", context)
 

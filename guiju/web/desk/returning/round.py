@@ -58,7 +58,7 @@ def round_page(request: DeskRequest, key: int) -> HttpResponse:
         "sentence": standing.sentence,
         "count": f"{len(standing.answered)}/{len(standing.units)}",
         "units": [unit_line(unit, standing, due, asking) for unit in standing.units],
-        "reminder": reminder_for_all([unit.name for unit in standing.owing], asking),
+        "reminder": reminder_for_all([unit.name for unit in standing.owing], one, asking),
         "late": [
             {"unit": unit.name, "number": matter.number or matter.title, "url": reverse("matter", args=[matter.id])}
             for unit in standing.units
@@ -85,7 +85,7 @@ def unit_line(unit: UnitStanding, standing: Standing, due: dict[str, str], askin
             for each in standing.asked
             if each.id in unit.figures
         ],
-        "reminder": "" if last else reminder_for(unit, asking),
+        "reminder": "" if last else reminder_for(unit, standing.round, asking),
     }
 
 
