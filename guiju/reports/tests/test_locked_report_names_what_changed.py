@@ -25,6 +25,26 @@ CONSULTATIONS = "legal_service.station_consultations"
 OCTOBER = dt.date(2022, 10, 10)
 
 
+@pytest.fixture(scope="module")
+def counted_once(module_db: None) -> tuple[MadeTown, int]:
+    """A town that locked its year over one consultation, and its matter."""
+    town = made_town("suoding")
+    matter = town.consult(OCTOBER, attendances=2)
+    _lock(town)
+    return town, matter
+
+
+@pytest.fixture
+def locked(db: None, counted_once: tuple[MadeTown, int]) -> MadeTown:
+    """The locked town; what a test does to it goes back behind it."""
+    return counted_once[0]
+
+
+@pytest.fixture
+def matter(counted_once: tuple[MadeTown, int]) -> int:
+    return counted_once[1]
+
+
 def _lock(town: MadeTown, as_of: dt.date | None = None) -> int:
     town.confirm(as_of)
     return lock_report(town.town, 2022, town.clerk, NOW, TODAY, as_of)
@@ -39,11 +59,9 @@ def _changes(town: MadeTown) -> list[str]:
     return [str(record) for change in report.changes for record in change.records]
 
 
-def test_the_locked_report_keeps_its_figures(town: MadeTown) -> None:
-    town.consult(OCTOBER, attendances=2)
-    _lock(town)
-    town.consult(OCTOBER, attendances=5)
-    report = annual_report(town.town, 2022, TODAY)
+def test_the_locked_report_keeps_its_figures(locked: MadeTown) -> None:
+    locked.consult(OCTOBER, attendances=5)
+    report = annual_report(locked.town, 2022, TODAY)
     assert _consultations(report.figures).value == 2
     assert [str(change) for change in report.changes] == [
         "镇公共法律服务站接待法律咨询（legal_service.station_consultations）：锁定 2人次，现在 7人次"
@@ -65,34 +83,26 @@ def test_a_locked_figure_is_what_was_counted(town: MadeTown) -> None:
     ]
 
 
-def test_a_record_that_joined_is_named_with_its_entry(town: MadeTown) -> None:
-    town.consult(OCTOBER)
-    _lock(town)
-    town.consult(OCTOBER, attendances=3)
-    entry = head_of(town.town.id).size - 1
-    assert _changes(town) == [f"新计入 示公服咨〔2022〕2号（2022-10-10），条目 #{entry}，计 3"]
+def test_a_record_that_joined_is_named_with_its_entry(locked: MadeTown) -> None:
+    locked.consult(OCTOBER, attendances=3)
+    entry = head_of(locked.town.id).size - 1
+    assert _changes(locked) == [f"新计入 示公服咨〔2022〕2号（2022-10-10），条目 #{entry}，计 3"]
 
 
-def test_a_record_that_left_is_named_with_its_entry(town: MadeTown) -> None:
-    matter = town.consult(OCTOBER, attendances=2)
-    _lock(town)
-    entry = town.void(matter).index
-    assert _changes(town) == [f"不再计入 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，原计 2"]
+def test_a_record_that_left_is_named_with_its_entry(locked: MadeTown, matter: int) -> None:
+    entry = locked.void(matter).index
+    assert _changes(locked) == [f"不再计入 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，原计 2"]
 
 
-def test_a_record_that_changed_is_named_with_its_entry(town: MadeTown) -> None:
-    matter = town.consult(OCTOBER, attendances=2)
-    _lock(town)
-    entry = town.correct(matter, attendances=4).index
-    assert _changes(town) == [f"有改动 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，原计 2，现计 4"]
+def test_a_record_that_changed_is_named_with_its_entry(locked: MadeTown, matter: int) -> None:
+    entry = locked.correct(matter, attendances=4).index
+    assert _changes(locked) == [f"有改动 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，原计 2，现计 4"]
 
 
-def test_a_change_back_is_still_named(town: MadeTown) -> None:
-    matter = town.consult(OCTOBER, attendances=2)
-    _lock(town)
-    town.correct(matter, attendances=4)
-    entry = town.correct(matter, attendances=2).index
-    assert _changes(town) == [f"有改动 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，计数不变"]
+def test_a_change_back_is_still_named(locked: MadeTown, matter: int) -> None:
+    locked.correct(matter, attendances=4)
+    entry = locked.correct(matter, attendances=2).index
+    assert _changes(locked) == [f"有改动 示公服咨〔2022〕1号（2022-10-10），条目 #{entry}，计数不变"]
 
 
 def test_what_lies_after_the_locked_cutoff_is_no_change(town: MadeTown) -> None:
@@ -103,11 +113,9 @@ def test_what_lies_after_the_locked_cutoff_is_no_change(town: MadeTown) -> None:
     assert not annual_report(town.town, 2022, TODAY).changes
 
 
-def test_a_cutoff_changed_later_does_not_move_a_locked_figure(town: MadeTown) -> None:
-    town.consult(OCTOBER)
-    _lock(town)
-    town.set("report.cutoff.legal_service", "9-30")
-    report = annual_report(town.town, 2022, TODAY)
+def test_a_cutoff_changed_later_does_not_move_a_locked_figure(locked: MadeTown) -> None:
+    locked.set("report.cutoff.legal_service", "9-30")
+    report = annual_report(locked.town, 2022, TODAY)
     assert not report.changes
     assert _consultations(report.figures).as_of == dt.date(2022, 12, 31)
 
@@ -127,13 +135,11 @@ def test_locking_is_one_entry_and_the_record_stays_whole(town: MadeTown) -> None
     assert verify_town(town.town.id).whole
 
 
-def test_a_second_lock_is_refused_and_adds_nothing(town: MadeTown) -> None:
-    town.consult(OCTOBER)
-    _lock(town)
-    size = head_of(town.town.id).size
+def test_a_second_lock_is_refused_and_adds_nothing(locked: MadeTown) -> None:
+    size = head_of(locked.town.id).size
     with pytest.raises(ReportError, match="已经锁定"):
-        _lock(town)
-    assert head_of(town.town.id).size == size
+        _lock(locked)
+    assert head_of(locked.town.id).size == size
 
 
 def test_only_a_person_of_the_reporting_posts_locks(town: MadeTown) -> None:
@@ -177,18 +183,15 @@ def test_a_ledger_that_never_rests_is_not_locked(town: MadeTown) -> None:
         counted_at_rest(town.town.id, count)
 
 
-def test_towns_and_years_are_locked_apart(town: MadeTown) -> None:
+def test_towns_and_years_are_locked_apart(locked: MadeTown) -> None:
     other = made_town("linshi", "邻示镇")
-    _lock(town)
     assert load_report(other.town.id, 2022).locked is None
-    assert load_report(town.town.id, 2021).locked is None
+    assert load_report(locked.town.id, 2021).locked is None
 
 
-def test_a_locked_list_that_is_changed_behind_the_record_is_found(town: MadeTown) -> None:
-    town.consult(OCTOBER)
-    _lock(town)
-    LockedFigure.objects.filter(town=town.town, indicator=CONSULTATIONS).update(record_list="[]")
-    result = verify_town(town.town.id)
+def test_a_locked_list_that_is_changed_behind_the_record_is_found(locked: MadeTown) -> None:
+    LockedFigure.objects.filter(town=locked.town, indicator=CONSULTATIONS).update(record_list="[]")
+    result = verify_town(locked.town.id)
     assert any(
         "reports_lockedfigure" in str(mismatch) and "record_list" in str(mismatch) for mismatch in result.mismatches
     )

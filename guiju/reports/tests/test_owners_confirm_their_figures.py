@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from guiju.kernel.indicators.api import indicator_of, year_until
 from guiju.kernel.ledger.api import Entry, verify_town
 from guiju.kernel.organisation.api import acting_as_command
 from guiju.kernel.procedure.api import apply
@@ -16,7 +17,6 @@ from guiju.reports.api import (
     Standing,
     Verdict,
     YearFigure,
-    annual_report,
     load_report,
     lock_report,
     owner_of,
@@ -24,15 +24,17 @@ from guiju.reports.api import (
     plan_owner,
     standing,
 )
+from guiju.reports.figures import derived_figure
 from guiju.reports.tests.made_town import NOW, TODAY, MadeTown
 
 OCTOBER = dt.date(2022, 10, 10)
 SECTION = "results.service"
+YEAR = year_until(dt.date(2022, 12, 31))
 
 
 def consultations(town: MadeTown) -> tuple[ReportState, YearFigure]:
-    report = annual_report(town.town, 2022, TODAY)
-    return report.state, {f.id: f for f in report.figures}["legal_service.station_consultations"]
+    figure = derived_figure(indicator_of("legal_service.station_consultations"), town.town.id, YEAR, compare=False)
+    return load_report(town.town.id, 2022), figure
 
 
 def say(town: MadeTown, verdict: str, **more: object) -> None:

@@ -10,21 +10,34 @@ from docx import Document as read_word
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from guiju.reports.api import annual_report, record_page, write_report
-from guiju.reports.tests.made_town import TODAY, MadeTown
+from guiju.reports.api import AnnualReport, annual_report, record_page, write_report
+from guiju.reports.tests.made_town import TODAY, MadeTown, made_town
 
 OCTOBER = dt.date(2022, 10, 10)
 CLIENT = "丙示例人"
 
 
-@pytest.fixture
-def folder(town: MadeTown, tmp_path: Path) -> Path:
-    """The files of a year with two consultations by a named person and one opinion."""
-    town.consult(OCTOBER, attendances=3, client=CLIENT)
-    town.consult(OCTOBER)
-    town.opine(OCTOBER)
-    write_report(annual_report(town.town, 2022, TODAY).papers, tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def town(module_db: None) -> MadeTown:
+    """A year with two consultations by a named person and one opinion; nothing is added to it."""
+    made = made_town()
+    made.consult(OCTOBER, attendances=3, client=CLIENT)
+    made.consult(OCTOBER)
+    made.opine(OCTOBER)
+    return made
+
+
+@pytest.fixture(scope="module")
+def report(town: MadeTown) -> AnnualReport:
+    return annual_report(town.town, 2022, TODAY)
+
+
+@pytest.fixture(scope="module")
+def folder(report: AnnualReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of the year."""
+    written = tmp_path_factory.mktemp("report")
+    write_report(report.papers, written)
+    return written
 
 
 def _html(path: Path) -> str:
@@ -59,8 +72,7 @@ def test_every_figure_of_the_page_opens(folder: Path) -> None:
     assert all((folder / link).is_file() for link in links)
 
 
-def test_the_records_of_a_figure_show_numbers_days_amounts_and_entries(town: MadeTown, folder: Path) -> None:
-    report = annual_report(town.town, 2022, TODAY)
+def test_the_records_of_a_figure_show_numbers_days_amounts_and_entries(report: AnnualReport, folder: Path) -> None:
     figure = {each.id: each for each in report.figures}["legal_service.station_consultations"]
     page = _html(folder / record_page(figure))
     for record in figure.records:
@@ -75,15 +87,15 @@ def test_no_file_names_a_person(folder: Path) -> None:
     assert not any(CLIENT in text for text in texts)
 
 
-def test_the_official_paper_bears_no_digest(town: MadeTown, folder: Path) -> None:
-    digests = [figure.digest for figure in annual_report(town.town, 2022, TODAY).figures]
+def test_the_official_paper_bears_no_digest(report: AnnualReport, folder: Path) -> None:
+    digests = [figure.digest for figure in report.figures]
     page = _html(folder / "report-2022.html")
     assert not any(digest[:8] in page for digest in digests)
     assert "检查点" not in page
 
 
-def test_the_annex_holds_every_figure_as_word_and_as_numbers(town: MadeTown, folder: Path) -> None:
-    figures = annual_report(town.town, 2022, TODAY).figures
+def test_the_annex_holds_every_figure_as_word_and_as_numbers(report: AnnualReport, folder: Path) -> None:
+    figures = report.figures
     (table,) = read_word(str(folder / "annex-2022.docx")).tables
     assert [row.cells[1].text for row in table.rows][1:] == [figure.name for figure in figures]
     sheet = load_workbook(io.BytesIO((folder / "annex-2022.xlsx").read_bytes())).active
