@@ -20,6 +20,7 @@ from guiju.kernel.documents.content_blocks import (
 )
 from guiju.kernel.documents.layout import attachment_lines, places
 
+COLUMNS_OF_A_PHONE = 4  # a table with more scrolls sideways there
 _STYLE = Path(__file__).parent / "static" / "documents" / "paper.css"
 
 
@@ -155,6 +156,10 @@ def _grid(block: Fields) -> str:
 
 def _table(block: Table) -> str:
     heads = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in block.columns)
+    total = sum(column.width for column in block.columns)
+    # As an attribute, for a page under a strict policy may hold no style.
+    widths = "".join(f'<col width="{100 * column.width / total:.1f}%">' for column in block.columns)
+    wide = " g-paper-wide" if len(block.columns) > COLUMNS_OF_A_PHONE else ""
     rows = []
     for row in block.rows:
         cells = zip(row, block.columns, strict=True)
@@ -165,4 +170,5 @@ def _table(block: Table) -> str:
         )
     caption = f"<caption>{escape(block.caption)}</caption>" if block.caption else ""
     body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    return _scroll(block.caption, f'<table class="g-paper-table">{caption}{body}</table>')
+    table = f'<table class="g-paper-table{wide}">{caption}<colgroup>{widths}</colgroup>{body}</table>'
+    return _scroll(block.caption, table)

@@ -11,7 +11,7 @@ from guiju.kernel.documents.web import to_article, to_html
 class Page(HTMLParser):
     """Tags with their attributes, and the text between them; balanced or an error."""
 
-    EMPTY = frozenset({"br", "hr", "meta", "link"})
+    EMPTY = frozenset({"br", "col", "hr", "meta", "link"})
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -102,6 +102,8 @@ def test_table_cells_have_heads_and_the_wide_table_can_be_reached_by_keyboard() 
     page = Page(to_html(papers.annex(2)))
     assert [attrs["scope"] for tag, attrs in page.tags if tag == "th"] == ["col"] * 6
     assert [attrs["tabindex"] for tag, attrs in page.tags if attrs.get("role") == "region"] == ["0"]
+    widths = [float((attrs["width"] or "").rstrip("%")) for tag, attrs in page.tags if tag == "col"]
+    assert len(widths) == 6 and abs(sum(widths) - 100) < 1 and len(set(widths)) > 1
     form = Page(to_html(papers.agreement()))
     assert {attrs["scope"] for tag, attrs in form.tags if tag == "th"} == {"row"}
     assert [attrs.get("colspan") for tag, attrs in form.tags if tag == "td"] == [None, None, "3", None, None, "3", "3"]
