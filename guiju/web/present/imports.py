@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from guiju.exchange.importing.api import NO, YES, Line, Preview, Question, SheetPreview, State
-from guiju.exchange.sheets.api import Ask, shown
+from guiju.exchange.sheets.api import Ask, Heading, shown
 
 SHOWN_ROWS = 60
+KNOWN_BY = 2  # the first columns of a sheet, which tell which row it is
 MANY_REGISTERS = 2  # more are counted in the heading, not named
 OPEN = (State.WRONG, State.ASK, State.DIFFERS)
 VIEWS = {"open": "要处理", "all": "全部"}
@@ -45,6 +46,7 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
         "differs": differs,
         "findings": sum(finding.count for finding in told.findings),
     }
+    grid = _grid(told, view)
     looks = (("good", "good"), ("same", "same"), ("ask", "ask"), ("differs", "ask"), ("wrong", "wrong"))
     return {
         "register": {"label": _registers(told)},
@@ -55,9 +57,9 @@ def previewed(told: Preview, answers: dict[str, str], view: str) -> dict[str, An
         },
         "parts": [{"count": counts[name], "look": look} for name, look in looks],
         "counts": {name: f"{count:,}" if count else 0 for name, count in counts.items()},
-        "grid": _grid(told, view),
+        "grid": grid,
         "views": [{"label": label, "url": f"?view={code}", "current": code == view} for code, label in VIEWS.items()],
-        "grid_note": f"最多显示前 {SHOWN_ROWS} 行",
+        "grid_note": grid["note"],
         "differing": [_differing(sheet, row) for sheet in told.sheets for row in sheet.of(State.DIFFERS)],
         "questions": [question(item, answers.get(item.key, "")) for item in told.questions],
         "findings_list": [
@@ -121,29 +123,31 @@ def question(item: Question, given: str) -> dict[str, Any]:
 
 
 def _grid(told: Preview, view: str) -> dict[str, Any]:
-    """The first sheet with rows to handle (or the first at all), as a spreadsheet."""
+    """The first sheet with rows to handle (or the first at all), as a spreadsheet; of rows to handle the columns by which
+    a row is known and those in which something is to be handled."""
     wanted = tuple(State) if view == "all" else OPEN
     sheets = sorted(told.sheets, key=lambda sheet: not sheet.of(*wanted))
     if not sheets:
-        return {"caption": "预览", "columns": [], "rows": []}
+        return {"caption": "预览", "columns": [], "rows": [], "note": ""}
     sheet = sheets[0]
     headings = sorted(sheet.read.recognised.columns.items(), key=lambda pair: pair[1].column)
-    fields = sheet.register.field_table
+    places = [heading.column for _, heading in headings]
+    rows = [(line.number, _cells(sheet, line, places)) for line in sheet.of(*wanted)[:SHOWN_ROWS]]
+    marked = {place for _, cells in rows for place, cell in enumerate(cells) if cell["state"]}
+    kept = [place for place in range(len(headings)) if view == "all" or place < KNOWN_BY or place in marked]
+    narrow = "只列开头几列和要处理的列，" if len(kept) < len(headings) else ""
     return {
         "caption": sheet.read.recognised.sheet.name,
-        "columns": [
-            {
-                "letter": _letter(heading.column),
-                "heading": heading.text,
-                "field": fields[name].label if name in fields else name,
-            }
-            for name, heading in headings
-        ],
-        "rows": [
-            {"number": line.number, "cells": _cells(sheet, line, [heading.column for _, heading in headings])}
-            for line in sheet.of(*wanted)[:SHOWN_ROWS]
-        ],
+        "columns": [_column(sheet, *headings[place]) for place in kept],
+        "rows": [{"number": number, "cells": [cells[place] for place in kept]} for number, cells in rows],
+        "note": f"{narrow}最多显示前 {SHOWN_ROWS} 行",
     }
+
+
+def _column(sheet: SheetPreview, name: str, heading: Heading) -> dict[str, str]:
+    fields = sheet.register.field_table
+    field = fields[name].label if name in fields else name
+    return {"letter": _letter(heading.column), "heading": heading.text, "field": field}
 
 
 def _cells(sheet: SheetPreview, line: Line, columns: list[int]) -> list[dict[str, Any]]:

@@ -72,3 +72,13 @@ def test_sums_of_the_sheet_stand_beside_ours_before_and_after(clerk):
     assert "不符" in page.content.decode()
     result = clerk.post(reverse("import-carry-out", args=[ImportBatch.objects.get().pk]), follow=True)
     assert told in result.content.decode()
+
+
+def test_rows_to_handle_show_the_columns_in_which_something_is_to_be_handled(clerk):
+    page = uploaded(clerk, CONSULTATIONS, consultation(), consultation("远2", 人次="几人"))
+    assert [column["heading"] for column in page.context["grid"]["columns"]] == ["登记编号", "服务日期", "人次"]
+    (row,) = page.context["grid"]["rows"]
+    assert [cell["state"] for cell in row["cells"]] == ["", "", "error"]
+    whole = clerk.get(page.request["PATH_INFO"], {"view": "all"}).context["grid"]
+    assert [column["heading"] for column in whole["columns"]] == list(CONSULTATIONS)
+    assert len(whole["rows"]) == 2
