@@ -72,6 +72,14 @@ class Standing:
         return sum((one.brought for one in self.units), Brought())
 
     @property
+    def totals(self) -> list[tuple[AskedFigure, Decimal]]:
+        """What the units told of each asked figure, added up; only of figures that somebody told."""
+        told = [
+            (each, [unit.figures[each.id] for unit in self.units if each.id in unit.figures]) for each in self.asked
+        ]
+        return [(each, sum(values, Decimal(0))) for each, values in told if values]
+
+    @property
     def sentence(self) -> str:
         """The account of the round in one line."""
         line = self.brought

@@ -101,6 +101,8 @@ def test_figures_that_the_records_give_are_filled_and_others_are_the_units_word(
         answer(one, STATION, Said("there", "桑晓", "wechat"), given=derived[units[0]])
     answer(one, STATION, said, given=derived[units[0]])
     assert standing(one).units[0].figures == {ours.id: Decimal(1), theirs.id: Decimal(3)}
+    answer(one, SECOND, Said("nothing", "桑晓", "wechat", figures={theirs.id: Decimal(4)}), given=derived[units[1]])
+    assert [(each.name, value) for each, value in standing(one).totals] == [("咨询人次", 1), ("会议", 7)]
 
 
 def test_completeness_sums_the_rounds_within_the_period_and_names_who_lacks(town):

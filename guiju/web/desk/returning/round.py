@@ -56,6 +56,7 @@ def round_page(request: DeskRequest, key: int) -> HttpResponse:
         "registers": [register.label for register in asked_registers(one)],
         "due": due,
         "sentence": standing.sentence,
+        "totals": [f"{each.name} {shown_figure(value)}{each.measure}" for each, value in standing.totals],
         "count": f"{len(standing.answered)}/{len(standing.units)}",
         "units": [unit_line(unit, standing, due, asking) for unit in standing.units],
         "reminder": reminder_for_all([unit.name for unit in standing.owing], one, asking),
