@@ -85,7 +85,7 @@ def _migrated_database() -> Iterator[None]:
         teardown_databases(made, verbosity=0)
 
 
-_numbers = itertools.count(1)
+COPY_NUMBERS = itertools.count(1)  # each copy of this process has another
 
 
 @pytest.fixture
@@ -99,5 +99,5 @@ def committed_db(
     """
     if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
         pytest.fail("committed_db and db (or the django_db mark) exclude one another: a test commits or rolls back")
-    with django_db_blocker.unblock(), database_template.copied(next(_numbers)) as database:
+    with django_db_blocker.unblock(), database_template.copied(next(COPY_NUMBERS)) as database:
         yield database

@@ -6,14 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from rich.console import Console
 
 from guiju.commands.demo import CLERK, TEAM_HEAD, YEAR
 from guiju.commands.demo_returns import plant_returns
-from guiju.commands.town import found_town
 from guiju.exchange.commands import import_files
 from guiju.kernel.indicators.api import (
     Indicator,
@@ -30,23 +28,13 @@ from guiju.kernel.ledger.api import verify_town
 from guiju.kernel.organisation.api import Acting, Town, acting_for_user
 from guiju.kernel.procedure.api import moment_for
 from guiju.reports.api import annual_report, confirm_own_figures, figures_json, lock_report
-from guiju.settings.environment import ROOT
 from samples.backfill import write_backfill_workbook
 from samples.expected import EXPECTED_2021, EXPECTED_2022, PENALTY_SHARES
-from samples.write import write_year_workbooks
+from tests.acceptance.conftest import SampleYear
 from tests.acceptance.private_words import exported_text, private_words, spilled, stored_texts
 
 TODAY = dt.date(2026, 11, 24)
 HALF_YEAR = dt.date(2022, 6, 30)
-
-
-def imported(folder: Path) -> Town:
-    """The sample town with its two years, imported from the workbooks as a clerk would."""
-    books = write_year_workbooks(folder)
-    town = found_town(yaml.safe_load((ROOT / "samples" / "town.yaml").read_text(encoding="utf-8")), "x")
-    left = import_files(books, CLERK, None, False, folder / "bad", Console(quiet=True))
-    assert left == 0, "the clean path leaves no row for a person"
-    return town
 
 
 def person(login: str) -> Acting:
@@ -142,11 +130,12 @@ def check_private_words(town: Town, logged: str) -> None:
     assert spilled(words, logged) == []
 
 
-@pytest.mark.usefixtures("committed_db")
 @pytest.mark.long
-def test_registers_of_two_years_give_the_figures(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_registers_of_two_years_give_the_figures(
+    sample_year: SampleYear, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.INFO)
-    town = imported(tmp_path)
+    town = sample_year.town
     plant_returns(town, person(CLERK), timezone.now(), TODAY)
     for year, expected in ((YEAR, EXPECTED_2022), (YEAR - 1, EXPECTED_2021)):
         counted = values(town, year)
@@ -155,5 +144,5 @@ def test_registers_of_two_years_give_the_figures(tmp_path: Path, caplog: pytest.
     check_drill_down(town)
     check_half_year(town)
     check_late_mediations(town, tmp_path)
-    check_private_words(town, caplog.text)
+    check_private_words(town, sample_year.logged + caplog.text)
     assert verify_town(town.id).mismatches == []

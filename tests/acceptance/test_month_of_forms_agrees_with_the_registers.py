@@ -30,7 +30,7 @@ from samples.forms import BULK, KINDS, MONTHLY, QUARTERLY, QUARTERLY_ROWS, write
 from samples.tests.recount import Read, Recount, parse_day, read_books
 from samples.town import qinghe
 from samples.word_forms import CONFIRMATION, LOG, ORAL
-from tests.sample_registers import NOW, books_of, found_sample_town, import_registers
+from tests.sample_registers import NOW, books_of
 from tools.pytest_loud_skips import loud_skip
 
 REGISTERS = (
@@ -200,11 +200,10 @@ def check_word(folder: Path, town: Town, rows: list[Read], into: Path) -> None:
         assert ("☑" in text) == (name == CONFIRMATION), text
 
 
-@pytest.mark.django_db
-def test_filled_forms_agree_with_the_registers_cell_by_cell(tmp_path):
-    town = found_sample_town()
-    import_registers(town, tmp_path / "books", *REGISTERS)
-    rows = read_books(tmp_path / "books", tuple(books_of(*REGISTERS)))
+@pytest.mark.long
+def test_filled_forms_agree_with_the_registers_cell_by_cell(sample_year, tmp_path):
+    town = sample_year.town
+    rows = read_books(sample_year.folder, tuple(books_of(*REGISTERS)))
     write_forms(tmp_path)
     made = {
         "month.xlsx": filled(tmp_path, MONTHLY, town, chosen()).data(),
