@@ -74,12 +74,12 @@ def workbook() -> bytes:
     return target.getvalue()
 
 
-@pytest.fixture
-def towns():
+@pytest.fixture(scope="module")
+def towns(module_db):
     return found_staffed_town(FIRST), found_staffed_town(SECOND)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def named(towns):
     """Arguments that name objects of the first town: a matter with party, document, term, evidence, entry; an upload."""
     first, second = towns
