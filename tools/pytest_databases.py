@@ -5,16 +5,19 @@ commits stands on `module_db`. Tests that commit use `committed_db`: a database 
 one. Nothing is ever emptied by `flush`, which append-only triggers refuse.
 """
 
+import hashlib
 import itertools
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_django
 
-from tools.database_copies import CommittedDatabase, Template, make_template
+from tools.database_copies import CommittedDatabase, SqliteTemplate, Template, make_template
 
 
 def pytest_configure() -> None:
@@ -32,15 +35,60 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(scope="session")
+def migrated_file(pytestconfig: pytest.Config) -> Path | None:
+    """Where SQLite's database stays after its migrations, for as long as the code is the same; None without a cache."""
+    cache = getattr(pytestconfig, "cache", None)
+    return None if cache is None else cache.mkdir("migrated") / f"{_code_in_use(pytestconfig.rootpath)}.sqlite3"
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+    django_db_modify_db_settings_parallel_suffix: None,
+    tmp_path_factory: pytest.TempPathFactory,
+    migrated_file: Path | None,
 ) -> None:
-    """Put the test database of SQLite into a file, as in production, instead of into memory."""
+    """Put the test database of SQLite into a file, as in production, instead of into memory; migrated where it once was."""
+    settings = _sqlite_settings()
+    if settings:
+        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+        if migrated_file is not None and migrated_file.exists():
+            shutil.copyfile(migrated_file, settings["TEST"]["NAME"])
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """A file that lies there already is taken; Django looks whether a migration is wanting."""
+    return _sqlite_settings() is not None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, migrated_file: Path | None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> None:
+    """Keep the database as it is after its migrations, in place of those of other states of the code."""
+    settings = _sqlite_settings()
+    if settings and migrated_file is not None and not migrated_file.exists():
+        with tempfile.TemporaryDirectory(dir=migrated_file.parent) as folder, django_db_blocker.unblock():
+            copied = SqliteTemplate.of(Path(settings["NAME"]), Path(folder)).file
+            for old in migrated_file.parent.glob("*.sqlite3"):
+                old.unlink(missing_ok=True)
+            copied.replace(migrated_file)
+
+
+def _sqlite_settings() -> dict[str, Any] | None:
     from django.db import connections
 
-    settings = connections["default"].settings_dict
-    if settings["ENGINE"].endswith("sqlite3"):
-        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    settings: dict[str, Any] = connections["default"].settings_dict
+    return settings if settings["ENGINE"].endswith("sqlite3") else None
+
+
+def _code_in_use(root: Path) -> str:
+    """A hash of all code and of what is installed: any of it may have a part in a migration."""
+    told = hashlib.sha256((root / "requirements.lock").read_bytes())
+    for folder in ("guiju", "tests/example_mechanism"):
+        for file in sorted((root / folder).rglob("*.py")):
+            told.update(str(file.relative_to(root)).encode() + file.read_bytes())
+    return told.hexdigest()[:16]
 
 
 @pytest.fixture(scope="module")
