@@ -108,11 +108,11 @@ def candidates(sheet: Sheet) -> Iterator[Head]:
     for number in range(1, min(sheet.height, SEARCHED_ROWS) + 1):
         filled = sum(not is_blank(raw) for raw in sheet.row(number))
         # A single text over the whole width is the title; a heading block does not begin with it.
-        for depth in range(1, (DEEPEST if filled > 1 else filled) + 1):
-            if number + depth - 1 <= sheet.height:
-                head = _head(sheet, covered, number, depth)
-                if head.headings:
-                    yield head
+        levels = _levels(sheet, covered, number, min(DEEPEST if filled > 1 else filled, sheet.height - number + 1))
+        for depth in range(1, len(levels) + 1):
+            head = _head(levels[:depth], number)
+            if head.headings:
+                yield head
 
 
 def find_head(sheet: Sheet) -> Head | None:
@@ -126,7 +126,7 @@ def find_head(sheet: Sheet) -> Head | None:
     for number in tops:
         depth = _depth(sheet, number)
         if depth and weights[number] >= (0.6 * best if depth == 1 else 0.2 * best):
-            return _head(sheet, covered, number, depth)
+            return _head(_levels(sheet, covered, number, depth), number)
     return None
 
 
@@ -177,11 +177,14 @@ def _merged_values(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
     return covered
 
 
-def _head(sheet: Sheet, covered: dict[tuple[int, int], tuple[int, int]], first: int, depth: int) -> Head:
-    levels = [_level(sheet, covered, first + step, first) for step in range(depth)]
-    width = max(len(level) for level in levels)
-    for level in levels:
-        level.extend([""] * (width - len(level)))
+def _levels(sheet: Sheet, covered: dict[tuple[int, int], tuple[int, int]], first: int, depth: int) -> list[list[str]]:
+    """The texts of some rows from one on, as the levels of a heading that begins there."""
+    return [_level(sheet, covered, first + step, first) for step in range(depth)]
+
+
+def _head(rows: list[list[str]], first: int) -> Head:
+    width = max(len(row) for row in rows)
+    levels = [[*row, *[""] * (width - len(row))] for row in rows]
     for upper, lower in pairwise(levels):
         _spread_parents(upper, lower)
     seen: Counter[str] = Counter()
@@ -193,18 +196,21 @@ def _head(sheet: Sheet, covered: dict[tuple[int, int], tuple[int, int]], first: 
         key = "/".join(normalise(part) for part in path)
         seen[key] += 1
         headings.append(Heading(column, path, key if seen[key] == 1 else f"{key}#{seen[key]}"))
-    return Head(first, first + depth - 1, tuple(headings))
+    return Head(first, first + len(levels) - 1, tuple(headings))
 
 
 def _level(sheet: Sheet, covered: dict[tuple[int, int], tuple[int, int]], number: int, first: int) -> list[str]:
-    width = max((column + 1 for row, column in covered if row == number), default=0)
-    texts = []
-    for column in range(max(width, len(sheet.row(number)))):
-        row, origin = covered.get((number, column), (number, column))
+    texts = [_heading_text(raw) for raw in sheet.row(number)]
+    merged = {column: origin for (row, column), origin in covered.items() if row == number}
+    texts += [""] * (max(merged, default=-1) + 1 - len(texts))
+    for column, (row, origin) in merged.items():
         # A range that begins above the block is the title's, not a parent heading.
-        raw = sheet.cell(row, origin).raw if row >= first else ""
-        texts.append("" if is_blank(raw) else " ".join(_GAP.sub("", shown(raw)).split()))
+        texts[column] = _heading_text(sheet.cell(row, origin).raw) if row >= first else ""
     return texts
+
+
+def _heading_text(raw: Raw) -> str:
+    return "" if is_blank(raw) else " ".join(_GAP.sub("", shown(raw)).split())
 
 
 def _spread_parents(upper: list[str], lower: list[str]) -> None:

@@ -125,11 +125,10 @@ def match_layout(sheet: Sheet, layouts: Sequence[Layout], file_name: str = "") -
     best: list[tuple[tuple[float, ...], Match]] = []
     nearest: tuple[float, Layout, tuple[Column, ...]] | None = None
     for head in candidates(sheet):
-        title = title_of(sheet, head)
         words = _words(head)
-        for layout in layouts:
-            if words.isdisjoint(layout.words):
-                continue
+        alike = [layout for layout in layouts if not words.isdisjoint(layout.words)]
+        title = title_of(sheet, head) if alike else ""
+        for layout in alike:
             match = fit(head, layout, title)
             missing = tuple(column for column in match.absent if column.required)
             if not _fits(match):

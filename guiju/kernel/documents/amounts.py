@@ -11,8 +11,16 @@ _LIMIT = Decimal("1E12")
 def capital_amount(amount: Decimal) -> str:
     """Return yuan in capital characters (支付结算办法附一): 3000 gives 叁仟元整, 10.05 gives 壹拾元零伍分.
 
-    Raises ContentError for less than a cent, for what is negative or no number, and from one trillion up.
+    Raises ContentError as `check_amount` does.
     """
+    check_amount(amount)
+    from cn2an import an2cn  # a sixth of a second, which a worker that prints no amount need not pay at start
+
+    return str(an2cn(f"{amount:.2f}".removesuffix(".00"), "rmb"))
+
+
+def check_amount(amount: Decimal) -> None:
+    """Refuse a sum that no paper can state: less than a cent, negative, no number, or a trillion. Raises ContentError."""
     if not amount.is_finite() or amount < 0:
         raise ContentError(f"金额“{amount}”不是正数或者零，协议中的金额应为零以上的数，请核对。")
     if amount >= _LIMIT:
@@ -20,9 +28,6 @@ def capital_amount(amount: Decimal) -> str:
     # The converter would cut the third decimal without a word, and with it somebody's money.
     if amount != amount.quantize(Decimal("0.01")):
         raise ContentError(f"金额“{amount}”精确到了分以下，人民币最小单位是分，请按两位小数填写。")
-    from cn2an import an2cn  # a sixth of a second, which a worker that prints no amount need not pay at start
-
-    return str(an2cn(f"{amount:.2f}".removesuffix(".00"), "rmb"))
 
 
 def date_in_digits(day: date | None) -> str:

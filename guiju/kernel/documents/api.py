@@ -1,6 +1,6 @@
 """Door of the documents: number series, frozen documents, and the content model that becomes Word, PDF and HTML."""
 
-from guiju.kernel.documents.amounts import capital_amount, date_in_digits
+from guiju.kernel.documents.amounts import capital_amount, check_amount, date_in_digits
 from guiju.kernel.documents.binding import Drawing, Leaf, bind, can_be_bound, pages_of
 from guiju.kernel.documents.content import Document as Content
 from guiju.kernel.documents.content import Enclosure, Issuer
@@ -54,6 +54,7 @@ __all__ = [
     "bind",
     "can_be_bound",
     "capital_amount",
+    "check_amount",
     "date_in_digits",
     "pages_of",
     "paragraph",

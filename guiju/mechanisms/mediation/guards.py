@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from guiju.kernel.documents.api import ContentError, capital_amount
+from guiju.kernel.documents.api import ContentError, capital_amount, check_amount
 from guiju.kernel.procedure.api import Days, Guard, Moment, Refusal, Snapshot
 from guiju.kernel.terms.api import Term
 from guiju.mechanisms.mediation import bases
@@ -44,10 +44,11 @@ def _amount_in_words(snapshot: Snapshot, values: Values, moment: Moment) -> Refu
     if amount is None:
         return Refusal("input", "写了大写金额，还没有填数字金额。", field="amount") if said else None
     try:
-        right = capital_amount(Decimal(amount))
+        check_amount(Decimal(amount))
     except ContentError as error:
         return Refusal("input", str(error), field="amount")
-    if said and said.replace("圆", "元").replace("正", "整").removeprefix("人民币") != right:
+    right = capital_amount(Decimal(amount)) if said else ""
+    if said.replace("圆", "元").replace("正", "整").removeprefix("人民币") != right:
         return Refusal("input", f"{Decimal(amount):,f}元应为“{right}”。", field="amount_capital")
     return None
 
