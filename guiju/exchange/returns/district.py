@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guiju.exchange.returns.errors import ReturnError
-from guiju.exchange.returns.models import Answer, AskedFigure, OwingUnit, ReturnRound, ToldFigure
+from guiju.exchange.returns.models import Answer, OwingUnit, ReturnRound, ToldFigure
 from guiju.exchange.returns.rounds import Wish, refuse_impossible, round_changes
 from guiju.kernel.ledger.api import Change, Plan
 from guiju.kernel.organisation.api import Acting, Town, Unit
@@ -134,8 +134,3 @@ def _gather_answers(towns: list[int], told: dict[int, TownReturn]) -> None:
     figures = ToldFigure.objects.filter(town_id__in=towns, answer__owing_id__in=list(told))
     for each in figures.select_related("answer", "asked").order_by("id"):
         told[each.answer.owing_id].figures[each.asked.name] = each
-
-
-def asked_by_district(one: ReturnRound) -> list[AskedFigure]:
-    """The figures that a round of the district asks, in their order. One statement."""
-    return list(AskedFigure.objects.filter(town_id=one.town_id, round=one).order_by("id"))

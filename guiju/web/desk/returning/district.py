@@ -15,7 +15,6 @@ from guiju.exchange.returns.answering import MEDIA
 from guiju.exchange.returns.district import (
     DistrictRound,
     TownReturn,
-    asked_by_district,
     district_rounds,
     governments,
     plan_district_closing,
@@ -25,6 +24,7 @@ from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import AskedFigure, ToldFigure
 from guiju.exchange.returns.reminding import asking_of, reminder_for_all, what_is_asked
 from guiju.exchange.returns.rounds import Wish, wish_again
+from guiju.exchange.returns.uploading import asked_figures
 from guiju.kernel.ledger.api import head_of
 from guiju.kernel.organisation.api import Town
 from guiju.kernel.procedure.api import apply
@@ -90,7 +90,7 @@ def _made(request: DeskRequest, wish: Wish, towns: list[Town]) -> HttpResponse:
 def again(request: DeskRequest, round_code: str) -> HttpResponse:
     """The same round for its next period, from the same towns."""
     last = _round_or_404(request, round_code)
-    wish = wish_again(last.first, (), asked_by_district(last.first))
+    wish = wish_again(last.first, (), asked_figures(last.towns[0].owing))
     try:
         return _made(request, wish, [each.town for each in last.towns])
     except ReturnError as error:
@@ -109,7 +109,7 @@ def _round_or_404(request: DeskRequest, code: str) -> DistrictRound:
 def round_page(request: DeskRequest, round_code: str) -> HttpResponse:
     """Which towns answered what, with cut-off, definition and completeness; who owes, and the text that reminds."""
     one = _round_or_404(request, round_code)
-    first, asked = one.first, asked_by_district(one.first)
+    first, asked = one.first, asked_figures(one.towns[0].owing)
     asking = asking_of(first, asked)
     context = {
         "round": first,
