@@ -1,4 +1,4 @@
-"""guiju forget: delete what is kept for thirty days only: uploaded workbooks and half-written forms."""
+"""guiju forget: delete what is kept for thirty days only: uploaded workbooks, pages of returned papers and half-written forms."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from guiju.exchange.batches import forget_old_batches, old_batches
+from guiju.exchange.papers.api import forget_old_pages, old_pages
 from guiju.exchange.reconciling.api import forget_old_exports, old_exports
 from guiju.web.drafts import forget_old_drafts, old_drafts
 
@@ -32,13 +33,15 @@ def add_to(subparsers: Any) -> None:
 
 
 def past_time(now: dt.datetime) -> PastTime:
-    """What is still kept past its time. Three statements."""
-    return PastTime(old_batches(now).count() + old_exports(now).count(), old_drafts(now).count())
+    """What is still kept past its time. Four statements."""
+    uploads = old_batches(now).count() + old_exports(now).count() + old_pages(now).count()
+    return PastTime(uploads, old_drafts(now).count())
 
 
 def forget_past_time(now: dt.datetime) -> PastTime:
     """Delete it, in every town; what was imported or sent stays, of course. Returns how many went."""
-    return PastTime(forget_old_batches(now) + forget_old_exports(now), forget_old_drafts(now))
+    uploads = forget_old_batches(now) + forget_old_exports(now) + forget_old_pages(now)
+    return PastTime(uploads, forget_old_drafts(now))
 
 
 def _forget(options: argparse.Namespace) -> int:

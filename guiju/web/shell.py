@@ -160,6 +160,7 @@ def _rail(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
         _entry(request, "事项", reverse("matters"), "layout-list"),
         *_register(request, acting),
         _entry(request, "报送", reverse("returns"), "checkbox"),
+        _entry(request, "收回纸件", reverse("scans"), "camera"),
     ]
     if acting.may("imports"):
         work.append(_entry(request, "导入 Excel", reverse("import"), "table-import"))

@@ -77,7 +77,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         /matters/{matter}/findings/ /matters/{matter}/archive/ /matters/{matter}/evidence/
         /matters/{matter}/parties/{party}/reveal/ /matters/{matter}/terms/{term}/
         /entries/{entry}/ /law/people-mediation-law/31/ /tables/ /public/penalty.before/ /publicity/receipts/
-        /forms/ /forms/{form}/ /forms/{form}/map/ /papers/
+        /forms/ /forms/{form}/ /forms/{form}/map/ /papers/ /scans/
         /import/ /import/registers/ /import/{known}/ /import/{done}/result/ /import/{unknown}/
         /import/{unknown}/define/?sheet={sheet} /import/{unknown}/map/?sheet={sheet}
         /reconciliations/ /reconciliations/{export}/ /reconciliations/{export}/map/?sheet={sheet}
@@ -92,7 +92,7 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
         CLERK,
         PHONE,
         """
-        / /handover/ /matters/?q=none /matters/{matter}/parties/{party}/reveal/ /figures/this-year/ /figures/
+        / /handover/ /scans/ /matters/?q=none /matters/{matter}/parties/{party}/reveal/ /figures/this-year/ /figures/
         /import/{known}/ /numbers/
         """,
     ),
@@ -135,7 +135,8 @@ ADDRESSES: list[tuple[str, dict[str, int], str]] = [
 
 TAKE_ONLY_FORMS = """
     logout me-large matters-chosen number-cancel onspot-check draft-save draft-discard paper-settle import-carry-out
-    form-take form-blank reconciliation-decide reconciliation-bring reconciliation-close report-check report-owner
+    scan-settle scan-store form-take form-blank reconciliation-decide reconciliation-bring reconciliation-close
+    report-check report-owner
     reconciliation-again reconciliation-answer
     return-again return-close district-return-again district-return-close return-import return-pasted
 """
@@ -145,6 +146,7 @@ NOT_OPENED = {
     "login": "looked at by test_login_page_opens_for_everybody.py",
     **dict.fromkeys(("district-login", "district-login-back"), "leads to the district's service and back"),
     "term-extend": "no step begins such a term in the sample; the form is that of publish",
+    "scan-page": "gives a picture, not a page",
     "report-home": "leads on to the report of the year",
 }
 
@@ -165,6 +167,9 @@ def _matters(client: Client, town: Town, today: str) -> dict[str, object]:
     matter_of(send(client, f"/matters/{matter}/steps/accept/", accepted_on=today))
     photo = SimpleUploadedFile("示例.png", picture_path("clerk-today").read_bytes(), "image/png")
     send(client, f"/matters/{matter}/evidence/", file=photo, kind="photo", title="示例照片")
+    sheet = send(client, f"/matters/{matter}/steps/grade/", print="1").content
+    photo.seek(0)  # the sheet comes back beside a page without a code
+    send(client, "/scans/", files=[SimpleUploadedFile("示例.pdf", sheet, "application/pdf"), photo])
     return {
         "matter": matter,
         "party": Party.objects.filter(matter_id=matter)[0].pk,

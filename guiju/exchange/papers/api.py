@@ -2,8 +2,17 @@
 
 from guiju.exchange.papers.models import PrintedPaper, ReturnedPage
 from guiju.exchange.papers.printing import step_of_paper, to_be_signed
-from guiju.exchange.papers.returning import Waiting, assign, plan_signed_paper, store, waiting_of
-from guiju.exchange.papers.sorting import FURTHER, Bundle
+from guiju.exchange.papers.returning import (
+    SIGNED,
+    Waiting,
+    assign,
+    outstanding,
+    plan_signed_paper,
+    returned_since,
+    store,
+    waiting_of,
+)
+from guiju.exchange.papers.sorting import FURTHER, Bundle, Page
 from guiju.exchange.papers.taking_in import (
     Taken,
     drop,
@@ -16,7 +25,9 @@ from guiju.exchange.papers.taking_in import (
 
 __all__ = [
     "FURTHER",
+    "SIGNED",
     "Bundle",
+    "Page",
     "PrintedPaper",
     "ReturnedPage",
     "Taken",
@@ -25,8 +36,10 @@ __all__ = [
     "drop",
     "forget_old_pages",
     "old_pages",
+    "outstanding",
     "picture_of",
     "plan_signed_paper",
+    "returned_since",
     "step_of_paper",
     "store",
     "take_in",

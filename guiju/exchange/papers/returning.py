@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from django.db.models import QuerySet
 
 from guiju.exchange.papers.models import PrintedPaper, ReturnedPage
 from guiju.exchange.papers.sorting import FURTHER, Bundle, Page, sorted_pages
@@ -77,14 +80,31 @@ def waiting_of(acting: Acting) -> Waiting:
 
 
 def assign(acting: Acting, page: int, paper: int, number: int) -> None:
-    """A person says which page of a waiting paper an unknown page is; a number of 0 adds it behind. Raises NotAllowed."""
+    """A person says which page of a printed paper an unknown page is; a number of 0 adds it behind. Raises NotAllowed."""
     waiting = waiting_of(acting)
-    bundle = next((each for each in waiting.bundles if each.paper == paper), None)
-    if page not in {each.key for each in waiting.unknown} or bundle is None:
+    found = outstanding(acting).filter(id=paper).first()
+    if page not in {each.key for each in waiting.unknown} or found is None:
         raise NotAllowed("这一页或者这份纸件已经不在等着核对的里面，请刷新再看。")
+    bundle = next((each for each in waiting.bundles if each.paper == paper), Bundle(paper, found.pages))
     if number != FURTHER and number not in bundle.missing:
-        raise NotAllowed(f"《{waiting.papers[paper].title}》的第{number}页已经有了，请另选一页，或者作为附页。")
+        raise NotAllowed(f"《{found.title}》的第{number}页已经有了，请另选一页，或者作为附页。")
     waiting_pages(acting).filter(id=page).update(paper_id=paper, number=number, why="")
+
+
+def outstanding(acting: Acting) -> QuerySet[PrintedPaper]:
+    """Papers that were printed and have not come back, of matters that a person sees, newest first."""
+    return _printed(acting).filter(returned_on__isnull=True)
+
+
+def returned_since(acting: Acting, day: dt.date) -> QuerySet[PrintedPaper]:
+    """Papers that have come back since a day, of matters that a person sees, the last first."""
+    return _printed(acting).filter(returned_on__gte=day).order_by("-returned_on", "-id")
+
+
+def _printed(acting: Acting) -> QuerySet[PrintedPaper]:
+    seen = visible_to(acting).filter(voided=False).values("id")
+    rows = PrintedPaper.objects.filter(town_id=acting.town_id, matter_id__in=seen)
+    return rows.select_related("matter").order_by("-id")
 
 
 def store(moment: Moment, papers: Sequence[int], *, with_gaps: Sequence[int] = ()) -> list[PrintedPaper]:

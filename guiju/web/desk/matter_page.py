@@ -94,10 +94,11 @@ def _actions(snapshot: Snapshot, acting: Acting) -> dict[str, list[dict[str, str
     """{actions: what is done often, more: what is done now and then}."""
     attach = {"label": "上传材料", "url": reverse("evidence-attach", args=[snapshot.key]), "icon": "upload"}
     show = {"label": "查看遮盖的内容", "url": reverse("private-texts", args=[snapshot.key]), "icon": "eye"}
+    bring = {"label": "拍照收回", "url": f"{reverse('scans')}?matter={snapshot.key}", "icon": "camera"}
     join = {"label": "登记参与", "url": reverse("join", args=[snapshot.key]), "icon": "user"}
     archive = {"label": "卷宗与核验包", "url": reverse("archive", args=[snapshot.key]), "icon": "download"}
     made = [archive] if may_export(acting, snapshot.matter) else []
-    return {"actions": [attach, join], "more": [*made, *([show] if sealed_texts(snapshot) else [])]}
+    return {"actions": [attach, bring, join], "more": [*made, *([show] if sealed_texts(snapshot) else [])]}
 
 
 def _no_step(snapshot: Snapshot, others: Sequence[Any]) -> str:

@@ -10,8 +10,9 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 
+from guiju.exchange.papers.api import plan_signed_paper, to_be_signed
 from guiju.kernel.documents.api import MEDIA_TYPES, Content, Document, pages_of, render
-from guiju.kernel.evidence.api import keep, without_position
+from guiju.kernel.evidence.api import without_position
 from guiju.kernel.ledger.api import Plan, Private
 from guiju.kernel.procedure.api import (
     Intent,
@@ -21,12 +22,10 @@ from guiju.kernel.procedure.api import (
     Snapshot,
     Step,
     apply,
-    plan_attachment,
     plan_for_signature,
     plan_reveal,
 )
 
-SIGNED = "signed_paper"
 SCANS = frozenset({"image/jpeg", "image/png", "application/pdf"})
 
 
@@ -48,15 +47,38 @@ class SignedPaperForm(forms.Form):
         return upload
 
 
-def paper_to_sign(snapshot: Snapshot, intent: Intent, moment: Moment) -> HttpResponse | Refused:
-    """The paper as PDF, on the record because people stand in it; nothing else is written."""
+def paper_to_sign(snapshot: Snapshot, intent: Intent, moment: Moment) -> HttpResponse | Refused | None:
+    """The paper as PDF, on the record because people stand in it; nothing else is written. None where the step makes none."""
     planned = plan_for_signature(snapshot, intent, moment)
     if isinstance(planned, Refused):
         return planned
-    title, content = next(_papers(planned))
-    apply([plan_reveal(snapshot, moment, fields=[f"signing.{intent.step}"], reason=f"打印{title}送签")], moment.now)
-    response = HttpResponse(render(content, "pdf"), content_type=MEDIA_TYPES["pdf"])
-    response["Content-Disposition"] = f"inline; filename={intent.step}-to-sign.pdf"
+    for title, content in _papers(planned):
+        return printed(snapshot, moment, content, title=title, step=intent.step)
+    return None
+
+
+def printed(
+    snapshot: Snapshot, moment: Moment, content: Content, *, title: str, step: str, document: int | None = None
+) -> HttpResponse:
+    """A paper as it goes out to be signed, of a step or of a document; the entry of the printing says what its code means."""
+    data, coded = to_be_signed(
+        render(content, "pdf"),
+        moment,
+        matter=int(snapshot.matter["id"]),
+        title=title,
+        step=step,
+        document=document,
+    )
+    shown = plan_reveal(
+        snapshot,
+        moment,
+        fields=[f"document.{document}" if document else f"signing.{step}"],
+        reason=f"打印{title}送签",
+    )
+    shown.changes.extend(coded)
+    apply([shown], moment.now)
+    response = HttpResponse(data, content_type=MEDIA_TYPES["pdf"])
+    response["Content-Disposition"] = f"inline; filename={step or 'paper'}-to-sign.pdf"
     response["Cache-Control"] = "no-store"
     return response
 
@@ -70,18 +92,9 @@ def _papers(planned: Planned) -> Iterator[tuple[str, Content]]:
 
 def attached(snapshot: Snapshot, moment: Moment, step: Step, upload: UploadedFile) -> Plan:
     """The plan that puts the signed paper of a step on record. Raises EvidenceError."""
-    data = without_position(upload.read())
-    return plan_attachment(
-        snapshot,
-        moment,
-        sha256=keep(data),
-        size_bytes=len(data),
-        media_type=str(upload.content_type),
-        pages=pages_in(data, str(upload.content_type)),
-        title=f"{step.makes or step.label}（签字件）",
-        kind=SIGNED,
-        step=step.code,
-    )
+    data, media_type = without_position(upload.read()), str(upload.content_type)
+    pages, name = pages_in(data, media_type), step.makes or step.label
+    return plan_signed_paper(snapshot, moment, data=data, media_type=media_type, pages=pages, name=name, step=step.code)
 
 
 def signable(snapshot: Snapshot) -> list[tuple[str, str]]:

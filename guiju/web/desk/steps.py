@@ -30,7 +30,7 @@ from guiju.web.access import DeskRequest, business, parsed_day
 from guiju.web.desk.drafts import restored, sent
 from guiju.web.desk.matter_page import loaded
 from guiju.web.desk.photos import attachments, photos_of, told_of
-from guiju.web.desk.signing import SignedPaperForm, attached, paper_to_sign
+from guiju.web.desk.signing import SignedPaperForm, attached, paper_to_sign, printed
 from guiju.web.desk.step_forms import (
     inputs_of,
     intent_from,
@@ -49,6 +49,7 @@ from guiju.web.present.consequences import effect
 from guiju.web.present.law import articles
 from guiju.web.present.offers import effects, refusal
 from guiju.web.present.paper import paper, veiled
+from guiju.web.present.step_sheet import step_sheet
 from guiju.web.present.words import actor_name
 
 
@@ -71,14 +72,26 @@ def step(request: DeskRequest, matter: int, code: str) -> HttpResponse:
         return _page(request, snapshot, found, form, claimed, against=[r for r in against if r.hard])
     form = InputForm(inputs, request.moment, request.POST)
     moment = moment_naming(request, form) if form.is_valid() else request.moment
-    if form.errors:
+    if form.errors and (found.makes or "print" not in request.POST):
         return _page(request, snapshot, found, form, claimed)
-    if form.cleaned_data["row_version"] not in (None, snapshot.matter["row_version"]):
+    if form.cleaned_data.get("row_version") not in (None, snapshot.matter["row_version"]):
         return _moved_on(request, snapshot, found, form, claimed)
-    if "print" in request.POST and found.makes:
-        printed = paper_to_sign(snapshot, intent_from(form, found, claimed), moment)
-        return _refused(request, snapshot, found, form, False, printed) if isinstance(printed, Refused) else printed
+    if "print" in request.POST:
+        return _to_sign(request, snapshot, found, form, claimed, moment)
     return _planned(request, snapshot, found, form, claimed, moment)
+
+
+def _to_sign(
+    request: DeskRequest, snapshot: Snapshot, step: Step, form: InputForm, claimed: bool, moment: Moment
+) -> HttpResponse:
+    """The step's own paper to be signed, or where it makes none a sheet to be filled in by hand."""
+    answer = paper_to_sign(snapshot, intent_from(form, step, claimed), moment) if step.makes else None
+    if isinstance(answer, Refused):
+        return _refused(request, snapshot, step, form, False, answer)
+    if answer is None:
+        sheet = step_sheet(snapshot, step, form, moment)
+        return printed(snapshot, moment, sheet, title=sheet.title, step=step.code)
+    return answer
 
 
 def _planned(
@@ -164,7 +177,7 @@ def _page(
         "step": {"title": step.label, "basis": articles(step.basis, moment), "button": step.action},
         "term": present_terms.due(open_terms[0], moment) if open_terms else None,
         "form": form,
-        "scan": (scan or SignedPaperForm()) if claimed and step.makes else None,
+        "scan": (scan or SignedPaperForm()) if claimed else None,
         "extra_errors": _scan_errors(scan),
         "draft": restored(request, form),
         "photos": told_of(request),
@@ -183,7 +196,7 @@ def _ways(here: str, step: Step, claimed: bool) -> dict[str, Any]:
     """What may be done with the form: look at the paper, print it to be signed, or record what was done outside."""
     return {
         "previews": bool(step.makes) and not claimed,
-        "prints": step.makes,
+        "prints": step.makes or "办理表",
         "modes": [
             {"label": "现在办理", "url": here, "current": not claimed},
             {"label": "已在线下办过，补记", "url": f"{here}?mode=claimed", "current": claimed},
