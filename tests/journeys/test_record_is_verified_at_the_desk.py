@@ -1,4 +1,4 @@
-"""The clerk seals the record and has it compared; the auditor may compare it and sees no business content."""
+"""The clerk seals the record and has it compared."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from guiju.kernel.organisation.api import Town
 from tests.journeys.walking import go, press
-from tests.staffed_towns import CLERK, SYSTEM_ADMIN
+from tests.staffed_towns import CLERK
 
 
 def test_record_is_sealed_and_compared(town: Town, as_person: Callable[..., Page]):
@@ -15,12 +15,3 @@ def test_record_is_sealed_and_compared(town: Town, as_person: Callable[..., Page
     press(page, "现在封存一次")
     press(page, "现在核验")
     expect(page.locator("main")).to_contain_text("一致")
-
-
-def test_administrator_sees_no_business_content(town: Town, as_person: Callable[..., Page]):
-    page = as_person(SYSTEM_ADMIN)
-    go(page, "/")
-    expect(page.locator("main")).to_contain_text("您的岗位不看业务内容")
-    go(page, "/me/")
-    go(page, "/matters/")
-    expect(page.locator("main")).to_contain_text("您的岗位看不到")
