@@ -20,6 +20,11 @@
     return found;
   }
 
+  function tell(words) {
+    note.textContent = words;
+    note.hidden = !words;
+  }
+
   function done(waiting) {
     var kept = under.get(waiting);
     if (!kept) return;
@@ -28,17 +33,17 @@
     waiting.removeAttribute("aria-busy");
     if (kept.dimmed) kept.dimmed.classList.remove("g-waiting");
     if (kept.button) kept.button.removeAttribute("aria-disabled");
-    if (!under.size) note.hidden = true;
+    if (!under.size) tell("");
   }
 
   function begin(waiting, button, dimmed, words, limit) {
     done(waiting);
+    tell("");
     waiting.setAttribute("aria-busy", "true");
     var shown = setTimeout(function () {
       if (button) button.setAttribute("aria-disabled", "true");
       if (dimmed) dimmed.classList.add("g-waiting");
-      note.textContent = words;
-      note.hidden = false;
+      tell(words);
     }, SAY_AFTER);
     var ended = setTimeout(function () { done(waiting); }, limit);
     under.set(waiting, { timers: [shown, ended], button: button, dimmed: dimmed });
@@ -64,8 +69,18 @@
   document.addEventListener("guiju:held", function (event) { done(event.target); });
 
   /* a part of the page that is loaded in place */
-  document.addEventListener("htmx:beforeRequest", function (event) { begin(event.detail.elt, null, event.detail.target, "正在读取，请稍候", GIVE_UP); });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    var target = event.detail.target;
+    if (!target.querySelector(".g-loading")) begin(event.detail.elt, null, target, "正在读取，请稍候", GIVE_UP); // else it says so itself
+  });
   document.addEventListener("htmx:afterRequest", function (event) { done(event.detail.elt); });
+
+  function failed() {
+    setTimeout(function () { tell("没有读到。请再点一次，还不行就刷新这一页"); }); // after what waited was undone
+  }
+
+  document.addEventListener("htmx:responseError", failed);
+  document.addEventListener("htmx:sendError", failed);
 
   /* a page that comes back as it was left waits for nothing */
   window.addEventListener("pageshow", function (event) { if (event.persisted) Array.from(under.keys()).forEach(done); });
