@@ -20,6 +20,7 @@ from guiju.kernel.ledger.bulk import (
 from guiju.kernel.ledger.canonical import canonical_json, sha256_hex
 from guiju.kernel.ledger.checkpoints import head_of, last_checkpoint, sign_checkpoint, signer_for
 from guiju.kernel.ledger.export import ledger_lines
+from guiju.kernel.ledger.findings import Mismatch, Verification
 from guiju.kernel.ledger.fold import State, fold
 from guiju.kernel.ledger.kinds import (
     HashedJSONField,
@@ -39,7 +40,7 @@ from guiju.kernel.ledger.store import commitments_of, open_values, openings, tol
 from guiju.kernel.ledger.towns import towns_on_record
 from guiju.kernel.ledger.tree import EMPTY_ROOT, Frontier, Tree, leaf_hash, root_from_inclusion
 from guiju.kernel.ledger.values import coded_fields, defaults, encoders, is_empty, ledger_values
-from guiju.kernel.ledger.verify import Mismatch, Verification, private_columns, verify_town
+from guiju.kernel.ledger.verify import private_columns, verify_town
 
 __all__ = [
     "EMPTY_ROOT",

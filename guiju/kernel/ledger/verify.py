@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.db import models as django_models
 
 from guiju.kernel.ledger import models
 from guiju.kernel.ledger.canonical import canonical_json
+from guiju.kernel.ledger.findings import Mismatch, Verification
 from guiju.kernel.ledger.fold import State
 from guiju.kernel.ledger.kinds import PrivateField, ledgered_models, table_of
 from guiju.kernel.ledger.notes import Checkpoint, NoteError, open_note
@@ -25,54 +26,19 @@ from guiju.kernel.ledger.values import coded_fields, encoders, is_empty
 CHUNK = 2000
 
 
-@dataclass(frozen=True)
-class Mismatch:
-    """One thing that does not agree: where, what the record says, what is there now.
-
-    `table` and `column` are empty where it is no row or no single column of one.
-    """
-
-    place: str
-    recorded: str = ""
-    present: str = ""
-    matter: int | None = None
-    table: str = ""
-    column: str = ""
-
-    def __str__(self) -> str:
-        values = f"：记录为 {self.recorded}，现为 {self.present}" if self.recorded or self.present else ""
-        return f"{self.place}{values}"
-
-
-@dataclass
-class Verification:
-    """What was compared and what did not agree."""
-
-    town_id: int
-    entries: int = 0
-    rows: int = 0
-    private_values: int = 0
-    root: str = ""
-    checkpoint: Checkpoint | None = None
-    mismatches: list[Mismatch] = field(default_factory=list)
-
-    @property
-    def whole(self) -> bool:
-        return not self.mismatches
-
-    @property
-    def tree_whole(self) -> bool:
-        """False when the entries themselves do not agree with their hashes, head or checkpoint."""
-        return not any(problem.place.startswith(("条目", "账尾", "检查点")) for problem in self.mismatches)
-
-
 def verify_town(
-    town_id: int, *, note: str | None = None, verifier_key: str | None = None, open_private: bool = True
+    town_id: int,
+    *,
+    note: str | None = None,
+    verifier_key: str | None = None,
+    own_key: str | None = None,
+    open_private: bool = True,
 ) -> Verification:
-    """Compare everything of one town. `note` is a checkpoint kept outside, with the key that must have signed it."""
+    """Compare everything of one town. `note` is a checkpoint kept outside, with the key that must have signed it; `own_key`
+    must have signed every checkpoint that the town keeps of its own."""
     result = Verification(town_id)
     result.checkpoint = _opened(note, verifier_key, result)
-    state = _read_entries(result)
+    state = _read_entries(result, own_key)
     result.mismatches += [Mismatch(f"条目：{problem}") for problem in state.problems]
     _compare_rows(state, result)
     _compare_private(state, result, open_private)
@@ -106,8 +72,9 @@ def _entry_problems(entry: dict[str, Any], body: dict[str, Any], index: int) -> 
         yield Mismatch(f"条目 #{index} 旁列 recorded_at", str(body.get("time")), moment, entry["matter_id"])
 
 
-def _read_entries(result: Verification) -> State:
+def _read_entries(result: Verification, key: str | None) -> State:
     state, frontier = State(), Frontier()
+    given_out = {one.size: one for one in models.Checkpoint.objects.filter(town_id=result.town_id)}
     checkpoint = result.checkpoint
     columns = ("index", "matter_id", "kind", "actor", "recorded_at", "steps", "body", "leaf")
     entries = models.Entry.objects.filter(town_id=result.town_id).order_by("index").values(*columns)
@@ -123,13 +90,37 @@ def _read_entries(result: Verification) -> State:
         except (ValueError, KeyError, TypeError, AttributeError):
             result.mismatches.append(Mismatch(f"条目 #{position} 的内容读不出来", matter=entry["matter_id"]))
         frontier.append(leaf)
+        if frontier.size in given_out:
+            _compare_given_out(given_out.pop(frontier.size), frontier, key, result)
         if checkpoint is not None and frontier.size == checkpoint.size and frontier.root() != checkpoint.root:
             result.mismatches.append(
                 Mismatch("检查点：同样条数的根摘要不符", checkpoint.root.hex(), frontier.root().hex())
             )
     result.entries, result.root = frontier.size, frontier.root().hex()
+    result.mismatches += [
+        Mismatch("检查点：账上条目比给出过的少，尾部被去掉了", str(size), str(frontier.size))
+        for size in given_out
+        if size
+    ]
     _compare_head(frontier, result)
     return state
+
+
+def _compare_given_out(given: models.Checkpoint, frontier: Frontier, key: str | None, result: Verification) -> None:
+    """A checkpoint that the town keeps against the entries up to it: each later one so holds all the earlier ones."""
+    result.given_out += 1
+    root = frontier.root()
+    if given.root != root.hex():
+        result.mismatches.append(Mismatch(f"检查点：给出过的前 {given.size} 条的根摘要不符", given.root, root.hex()))
+    if key is None:
+        return
+    try:
+        signed = open_note(given.note, key)
+    except NoteError as error:
+        result.mismatches.append(Mismatch(f"检查点：给出过的前 {given.size} 条：{error}"))
+        return
+    if (signed.size, signed.root.hex()) != (given.size, given.root):
+        result.mismatches.append(Mismatch(f"检查点：给出过的前 {given.size} 条与签名的内容不符"))
 
 
 def _compare_head(frontier: Frontier, result: Verification) -> None:

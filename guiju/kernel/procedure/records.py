@@ -33,8 +33,12 @@ def concerned_matters(result: Verification) -> Concerned:
     return Concerned({key: known_procedure(*declared) for key, *declared in named}, dict(frozen))
 
 
-def plan_verification(acting: Acting, result: Verification, concerned: Concerned, today: dt.date) -> Plan:
+def plan_verification(
+    acting: Acting, result: Verification, concerned: Concerned, today: dt.date, keeper: str = ""
+) -> Plan:
     """Record what a verification compared and found. Raises ValueError while the tree itself is not whole.
+
+    `keeper` is the office that kept the checkpoint with which it was compared.
 
     A matter that differs from its entries becomes frozen, and it is told in what it differs; one that was frozen and
     agrees again is set free.
@@ -55,6 +59,8 @@ def plan_verification(acting: Acting, result: Verification, concerned: Concerned
         "frozen": newly,
         "freed": freed,
     }
+    if result.checkpoint and keeper:
+        note["keeper"] = keeper
     changes = [Change(Matter, key, "change", {"frozen_on": today, "frozen_for": told[key]}) for key in newly]
     changes += [
         Change(Matter, key, "change", {"frozen_for": words})

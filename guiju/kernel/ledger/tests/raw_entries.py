@@ -12,14 +12,15 @@ from guiju.kernel.ledger.models import Entry, Head
 
 
 def drop_triggers() -> None:
-    """Take the append-only triggers away from the entries."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger_entry'")
-            for (name,) in cursor.fetchall():
-                cursor.execute(f"DROP TRIGGER {name}")
-        else:
-            cursor.execute("ALTER TABLE ledger_entry DISABLE TRIGGER USER")
+    """Take the append-only triggers away from the entries and the checkpoints."""
+    for table in ("ledger_entry", "ledger_checkpoint"):
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table])
+                for (name,) in cursor.fetchall():
+                    cursor.execute(f"DROP TRIGGER {name}")
+            else:
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
 
 
 def sql(statement: str, *values: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guiju.kernel.ledger.api import Change, Plan, sign_checkpoint, signer_for, verify_town
-from guiju.kernel.ledger.models import Head
+from guiju.kernel.ledger.models import Checkpoint, Head
 from guiju.kernel.ledger.tests import raw_entries
 from guiju.kernel.matters.api import Matter
 from guiju.kernel.organisation.api import Town
@@ -135,6 +135,9 @@ def test_tail_taken_back_with_rows_and_head_needs_the_outside_checkpoint(ledger)
     raw_entries.remove(ledger.town_id, 5)
     raw_entries.refit_head(ledger.town_id)
     Matter.objects.filter(id=ledger.matter).update(title="第4次", row_version=4)
+    own = [str(problem) for problem in verify_town(ledger.town_id).mismatches]
+    assert own == ["检查点：账上条目比给出过的少，尾部被去掉了：记录为 6，现为 5"]
+    Checkpoint.objects.all().delete()  # whoever can do the rest can do this
     assert verify_town(ledger.town_id).whole
     beside = verify_town(ledger.town_id, note=note, verifier_key=key)
     assert [str(problem) for problem in beside.mismatches] == [
@@ -149,7 +152,15 @@ def test_history_written_anew_needs_the_outside_checkpoint(ledger):
     raw_entries.drop_triggers()
     raw_entries.rewritten(ledger.town_id, 1, leaf=True, reason="事后编的")
     raw_entries.refit_head(ledger.town_id)
-    assert verify_town(ledger.town_id).whole
+    assert [problem.place for problem in verify_town(ledger.town_id).mismatches] == [
+        "检查点：给出过的前 6 条的根摘要不符"
+    ]
+    Checkpoint.objects.update(root=Head.objects.get(town_id=ledger.town_id).root)
+    assert verify_town(ledger.town_id).whole, "a forger writes the root anew, but cannot sign it"
+    forged = verify_town(ledger.town_id, own_key=key)
+    assert [problem.place for problem in forged.mismatches] == ["检查点：给出过的前 6 条与签名的内容不符"]
+    assert forged.given_out == 1
+    Checkpoint.objects.all().delete()
     beside = verify_town(ledger.town_id, note=note, verifier_key=key)
     assert [problem.place for problem in beside.mismatches] == ["检查点：同样条数的根摘要不符"]
 
