@@ -19,7 +19,7 @@ from guiju.kernel.procedure.declarations import START, Condition, If, Procedure,
 from guiju.kernel.procedure.drafting import Intent
 from guiju.kernel.procedure.planning import weigh
 from guiju.kernel.procedure.snapshot import Moment, Snapshot
-from guiju.kernel.terms.api import Calendar
+from guiju.kernel.terms.api import national_calendar
 
 Names = frozenset[str]
 Mode = Literal["taken", "claimed"]
@@ -59,7 +59,7 @@ class Guards:
         self._procedure = dataclasses.replace(procedure, conditions=assumed)
         acting = Acting(0, "", "system:prover", "")
         noon = dt.datetime.combine(on, dt.time(12), dt.UTC)
-        self._moment = Moment(noon, on, acting, lawbook, Calendar({}), Directory(0, "", ""))
+        self._moment = Moment(noon, on, acting, lawbook, national_calendar(), Directory(0, "", ""))
         self._conditions = frozenset(procedure.condition_table)
         self._answers: dict[tuple[object, ...], tuple[Names, dict[Names, Names]]] = {}
 

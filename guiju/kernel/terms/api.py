@@ -1,6 +1,6 @@
 """Door of the terms."""
 
-from guiju.kernel.terms.calendar import Calendar, OutsideCalendar
+from guiju.kernel.terms.calendar import Calendar, OutsideCalendar, national_calendar
 from guiju.kernel.terms.due import Due, due_date
 from guiju.kernel.terms.models import Term
 from guiju.kernel.terms.recalculation import moved_rows, open_terms, plan_recalculation
@@ -19,6 +19,7 @@ __all__ = [
     "extension_problem",
     "legal_today",
     "moved_rows",
+    "national_calendar",
     "open_terms",
     "plan_recalculation",
     "running_of",

@@ -14,7 +14,7 @@ from guiju.kernel.procedure.planning import weigh
 from guiju.kernel.procedure.prover_guards import Mode, Names, read_names
 from guiju.kernel.procedure.prover_invariants import BeforeWatch
 from guiju.kernel.procedure.prover_moves import Move
-from guiju.kernel.terms.api import Calendar
+from guiju.kernel.terms.api import national_calendar
 
 Next = tuple[Move, str, Names]
 Place = tuple[str, Names, tuple[bool, ...]]
@@ -30,7 +30,7 @@ class PlainWalk:
         self.modes: tuple[Mode, ...] = ("taken", "claimed") if claims else ("taken",)
         noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
         acting = Acting(0, "", "system:prover", "")
-        self.moment = Moment(noon, day, acting, lawbook_in_use(), Calendar({}), Directory(0, "", ""))
+        self.moment = Moment(noon, day, acting, lawbook_in_use(), national_calendar(), Directory(0, "", ""))
 
     def _assumed(self, condition: Condition) -> Condition:
         return dataclasses.replace(condition, test=lambda snapshot, moment: condition.code in self.true)
