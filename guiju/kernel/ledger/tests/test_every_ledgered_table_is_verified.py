@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from django.db import models, transaction
@@ -27,6 +28,7 @@ from tests.filled_rows import MOMENT, FilledTown, plain_fields, references, samp
 
 NOWHERE, NEW = 987_654, 555_555
 Model = type[models.Model]
+Field = models.Field[Any, Any]
 TABLES = pytest.mark.parametrize("model", ledgered_models(), ids=table_of)
 
 
@@ -71,15 +73,15 @@ def tampered(module_db: None) -> Tampered:
     return made
 
 
-def other_references(model: Model) -> list[models.ForeignKey]:
+def other_references(model: Model) -> list[Field]:
     return [one for one in references(model) if one.attname != "town_id"]
 
 
-def town_reference(model: Model) -> list[models.ForeignKey]:
+def town_reference(model: Model) -> list[Field]:
     return [one for one in references(model) if one.attname == "town_id"]
 
 
-def set_fields(made: Tampered, model: Model, fields: list, value: Callable) -> None:
+def set_fields(made: Tampered, model: Model, fields: list[Field], value: Callable[[Field], Any]) -> None:
     values = {one.attname: value(one) for one in fields}
     if values:
         update_rows(model, list(values), [(made.key(model), values)])
