@@ -11,9 +11,9 @@ from guiju.kernel.ledger.api import Frontier, canonical_json, leaf_hash
 from guiju.kernel.ledger.models import Entry, Head
 
 
-def drop_triggers() -> None:
-    """Take the append-only triggers away from the entries and the checkpoints."""
-    for table in ("ledger_entry", "ledger_checkpoint"):
+def drop_triggers(*tables: str) -> None:
+    """Take the append-only triggers away from tables of the ledger; from the entries where none is named."""
+    for table in tables or ("ledger_entry",):
         with connection.cursor() as cursor:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table])

@@ -131,7 +131,7 @@ def test_missing_head_is_found(ledger):
 def test_tail_taken_back_with_rows_and_head_needs_the_outside_checkpoint(ledger):
     code = Town.objects.get(id=ledger.town_id).code
     note, key = sign_checkpoint(ledger.town_id, code, MOMENT).note, signer_for(code).verifier_key()
-    raw_entries.drop_triggers()
+    raw_entries.drop_triggers("ledger_entry", "ledger_checkpoint")
     raw_entries.remove(ledger.town_id, 5)
     raw_entries.refit_head(ledger.town_id)
     Matter.objects.filter(id=ledger.matter).update(title="第4次", row_version=4)
@@ -149,7 +149,7 @@ def test_tail_taken_back_with_rows_and_head_needs_the_outside_checkpoint(ledger)
 def test_history_written_anew_needs_the_outside_checkpoint(ledger):
     code = Town.objects.get(id=ledger.town_id).code
     note, key = sign_checkpoint(ledger.town_id, code, MOMENT).note, signer_for(code).verifier_key()
-    raw_entries.drop_triggers()
+    raw_entries.drop_triggers("ledger_entry", "ledger_checkpoint")
     raw_entries.rewritten(ledger.town_id, 1, leaf=True, reason="事后编的")
     raw_entries.refit_head(ledger.town_id)
     assert [problem.place for problem in verify_town(ledger.town_id).mismatches] == [
