@@ -1,7 +1,8 @@
 """A comparison as it is kept between two looks: its lists as JSON, encrypted as the export itself is.
 
 It stands until what was found would be found otherwise: other answers, another mapping of headings, other words on what
-is the same. What is said of records on one side only is laid over it each time, and needs no new comparison.
+is the same, another sight of the person. What is said of records on one side only is laid over it each time, and needs
+no new comparison.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import datetime as dt
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -20,38 +21,42 @@ from guiju.exchange.reconciling.decisions import Decisions
 from guiju.exchange.reconciling.likeness import Likeness
 from guiju.exchange.reconciling.models import KeptComparison, SuperiorsExport, Verdict
 from guiju.exchange.reconciling.ours import Ours
-from guiju.exchange.reconciling.result import Differing, Found, Pair
+from guiju.exchange.reconciling.result import Differing, Found, Pair, Reconciled
 from guiju.exchange.reconciling.theirs import Theirs
+from guiju.kernel.organisation.api import Acting
 
 SHAPE = 1  # of the JSON below: what another release kept is made anew
 
 
-def keep_found(
-    export: SuperiorsExport, found: Found, decisions: Decisions, answers: dict[str, str], size: int, now: dt.datetime
-) -> KeptComparison:
+def keep_found(export: SuperiorsExport, result: Reconciled, size: int) -> None:
     """Keep what was found in the place of what was found before. `size` is the length of the ledger that was read."""
-    told = zlib.compress(json.dumps(_told(found), ensure_ascii=False).encode())
-    said = said_so_far(export, found, decisions, answers)
-    row = {"said": said, "size": size, "content": kept_locked(told, _bound(export)), "made_at": now}
-    kept, _ = KeptComparison.objects.update_or_create(export=export, defaults=row)
-    return kept
+    told = zlib.compress(json.dumps(_told(result.found), ensure_ascii=False).encode())
+    said = _said(export, result.found, result.decisions, result.answers, result.moment.acting)
+    row = {"said": said, "size": size, "content": kept_locked(told, _bound(export)), "made_at": result.moment.now}
+    KeptComparison.objects.update_or_create(export=export, defaults=row)
 
 
 def found_before(
-    kept: KeptComparison, export: SuperiorsExport, decisions: Decisions, answers: dict[str, str]
+    kept: KeptComparison, export: SuperiorsExport, decisions: Decisions, answers: Mapping[str, str], acting: Acting
 ) -> Found | None:
     """What was kept, or None where it would be found otherwise now."""
     if not kept.said.startswith(f"{SHAPE}:"):
         return None
     found = _read(json.loads(zlib.decompress(unlocked(bytes(kept.content), _bound(export)))))
-    return found if said_so_far(export, found, decisions, answers) == kept.said else None
+    return found if _said(export, found, decisions, answers, acting) == kept.said else None
 
 
-def said_so_far(export: SuperiorsExport, found: Found, decisions: Decisions, answers: dict[str, str]) -> str:
-    """A hash of everything people said by which pairs are found. That ours stands in a listed pair is none of it."""
+def _said(
+    export: SuperiorsExport, found: Found, decisions: Decisions, answers: Mapping[str, str], acting: Acting
+) -> str:
+    """A hash of whatever decides what is found beside the records: what people said, and which units the person sees.
+
+    That ours stands in a pair that is listed is none of it: it is laid over the pair.
+    """
     listed = {(pair.ours.id, pair.theirs.key) for pair in found.pairs}
     same = (decisions.pairs(Verdict.SAME) | decisions.pairs(Verdict.KEEP)) - listed
-    told = [sorted(same), sorted(decisions.pairs(Verdict.DIFFERENT)), sorted(answers.items()), export.by_hand]
+    said = [sorted(same), sorted(decisions.pairs(Verdict.DIFFERENT)), sorted(answers.items()), export.by_hand]
+    told = [*said, acting.sees_town, sorted(acting.unit_ids)]
     digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
     return f"{SHAPE}:{digest}"[:64]
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from guiju.exchange.reconciling.decisions import check_may_decide
 from guiju.exchange.reconciling.models import ReconciliationNote, SuperiorsExport, Verdict
 from guiju.exchange.reconciling.result import OnlyHere, OnlyThere, Pair, Reconciled
 from guiju.exchange.reconciling.theirs import Theirs
 from guiju.kernel.documents.api import Block, Column, Content, Note, SignatureLine, Table, date_in_digits, paragraph
 from guiju.kernel.indicators.api import Attestation, Period, derive, town_indicators
 from guiju.kernel.ledger.api import Change, NewKey, Plan
-from guiju.kernel.procedure.api import NotAllowed
 
 REASONS = (Column("缘由", 8), Column("件数", 2, "right"), Column("编号", 14))
 FIELDS = (Column("这里的编号", 6), Column("那边的编号", 6), Column("不同的地方（这里／那边）", 12))
@@ -164,8 +164,7 @@ def platform_totals(result: Reconciled) -> list[str]:
 def plan_note(result: Reconciled, export: SuperiorsExport) -> Plan:
     """Keep the note as it reads now. Raises NotAllowed."""
     acting = result.moment.acting
-    if acting.person_id is None or not acting.may("imports"):
-        raise NotAllowed(f"{acting.name}的岗位不能对数。请交给司法所内勤或本单位能导入的人。")
+    check_may_decide(acting)
     row = {
         "town_id": result.moment.town_id,
         "system": result.system,

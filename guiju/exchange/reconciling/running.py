@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from guiju.exchange.importing.api import (
     Answers,
@@ -93,7 +94,7 @@ def _settled(ours: Sequence[OurRecord], export: Export, rows: ReadRows, decision
 
 
 def _asked(
-    matched: Matched, by_id: Mapping[object, OurRecord], by_key: Mapping[object, TheirLine]
+    matched: Matched, by_id: Mapping[Any, OurRecord], by_key: Mapping[Any, TheirLine]
 ) -> list[tuple[Ours, Theirs, Likeness]]:
     edges = ((by_id[mine].ours, by_key[theirs].theirs, how) for (mine, theirs), how in matched.asked.items())
     return [(one, line, how) for one, line, how in edges if one.within or line.within]

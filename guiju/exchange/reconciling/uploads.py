@@ -95,7 +95,7 @@ def compare(export: SuperiorsExport, moment: Moment) -> Reconciled:
         remembered=remembered_layouts(export.town_id),
         by_hand={sheet: Remembered(export.register, told) for sheet, told in export.by_hand.items()},
     )
-    keep_found(export, result.found, result.decisions, result.answers, size, moment.now)
+    keep_found(export, result, size)
     return result
 
 
@@ -116,7 +116,7 @@ def standing(export: SuperiorsExport, moment: Moment) -> Standing:
     if kept is not None:
         decisions = load_decisions(export.town_id, export.system, export.register)
         answers = load_answers(export.town_id, export.system, export.register)
-        found = found_before(kept, export, decisions, answers)
+        found = found_before(kept, export, decisions, answers, moment.acting)
         if found is not None:
             register, period = register_of(export.register, export.town_id), Period(export.start, export.end)
             result = Reconciled(register, export.system, period, export.name, moment, decisions, answers, found)
