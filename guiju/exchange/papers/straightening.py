@@ -84,7 +84,7 @@ def _laid(picture: Image.Image, found: Sequence[Found]) -> Image.Image:
     data = (*(THOUSAND * value for value in moves), g * step, h * step)
     size = tuple(round(side / MM_PER_INCH * dots) for side in SPOTS[found[0].code.spot].sheet)
     return picture.transform(
-        (size[0], size[1]), Image.Transform.PERSPECTIVE, data, Image.Resampling.BICUBIC, fillcolor=WHITE
+        (size[0], size[1]), Image.Transform.PERSPECTIVE, data, Image.Resampling.BILINEAR, fillcolor=WHITE
     )
 
 
