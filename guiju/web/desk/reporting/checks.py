@@ -140,7 +140,7 @@ def _line(report: Opened, figure: YearFigure) -> dict[str, Any]:
     return {
         "name": figure.name,
         "value": number_words(figure.value),
-        "unit": figure.unit,
+        "unit": "" if figure.value is None else figure.unit,
         "last_year": number_words(figure.compared.last_year),
         "delta": difference(figure.value, figure.compared.last_year),
         "as_of": figure.as_of.isoformat(),

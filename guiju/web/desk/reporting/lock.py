@@ -42,7 +42,8 @@ def lock(request: DeskRequest, year: int) -> HttpResponse:
         "waiting": [
             {
                 "name": figure.name,
-                "value": f"{number_words(figure.value)}{figure.unit}",
+                "value": number_words(figure.value),
+                "unit": "" if figure.value is None else figure.unit,
                 "owner": report.state.owners.name(report.owner(figure.key)),
                 "url": report_address(year, figure),
                 "look": look_of(report.state, figure)[0],
