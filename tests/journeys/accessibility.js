@@ -92,9 +92,11 @@
   async function judged(texts) {
     const resultTypes = ["violations"], rules = {"color-contrast": {enabled: false}};
     const found = (await axe.run({resultTypes, rules})).violations;
-    const include = texts.map(number => window.guijuTexts[number]);
-    if (texts.length) found.push(...(await axe.run({include}, {resultTypes, runOnly: ["color-contrast"]})).violations);
-    return JSON.stringify(found);
+    // A part that was drawn anew meanwhile has taken its texts with it; they are left for the next look.
+    const measured = texts.filter(number => window.guijuTexts[number].isConnected);
+    const include = measured.map(number => window.guijuTexts[number]);
+    if (include.length) found.push(...(await axe.run({include}, {resultTypes, runOnly: ["color-contrast"]})).violations);
+    return JSON.stringify({found, measured});
   }
 
   window.guijuLook = {seen, judged};
