@@ -10,6 +10,9 @@ PYTEST := $(BIN)/python -m pytest
 PARALLEL := -n $(WORKERS) --dist worksteal
 UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
+# Each of the many processes of a test run would otherwise compile all sources, and rewrite all assertions, anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test checks lint types contracts test-sqlite test-postgres journeys bench bundle lock clean
 

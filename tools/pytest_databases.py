@@ -63,16 +63,44 @@ def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, migrated_file: Path | None, django_db_blocker: pytest_django.DjangoDbBlocker
-) -> None:
-    """Keep the database as it is after its migrations, in place of those of other states of the code."""
-    settings = _sqlite_settings()
-    if settings and migrated_file is not None and not migrated_file.exists():
-        with tempfile.TemporaryDirectory(dir=migrated_file.parent) as folder, django_db_blocker.unblock():
-            copied = SqliteTemplate.of(Path(settings["NAME"]), Path(folder)).file
-            for old in migrated_file.parent.glob("*.sqlite3"):
-                old.unlink(missing_ok=True)
-            copied.replace(migrated_file)
+    django_db_setup: None,
+    django_db_keepdb: bool,
+    migrated_file: Path | None,
+    django_db_blocker: pytest_django.DjangoDbBlocker,
+) -> Iterator[None]:
+    """The test database, also where no test of the session bears pytest-django's mark, which then makes none.
+
+    SQLite's is kept as it is after its migrations, in place of those of other states of the code.
+    """
+    with django_db_blocker.unblock(), _migrated_database(keepdb=django_db_keepdb):
+        settings = _sqlite_settings()
+        if settings and migrated_file is not None and not migrated_file.exists():
+            _keep_migrated(Path(settings["NAME"]), migrated_file)
+        with django_db_blocker.block():
+            yield
+
+
+def _keep_migrated(database: Path, kept: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
+        copied = SqliteTemplate.of(database, Path(folder)).file
+        for old in kept.parent.glob("*.sqlite3"):
+            old.unlink(missing_ok=True)
+        copied.replace(kept)
+
+
+@contextmanager
+def _migrated_database(*, keepdb: bool) -> Iterator[None]:
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
+
+    if "django_migrations" in connection.introspection.table_names():
+        yield
+        return
+    made = setup_databases(verbosity=0, interactive=False, aliases={"default"}, keepdb=keepdb)
+    try:
+        yield
+    finally:
+        teardown_databases(made, verbosity=0, keepdb=keepdb)
 
 
 def _sqlite_settings() -> dict[str, Any] | None:
@@ -110,27 +138,11 @@ def database_template(
     django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Template]:
     """A migrated database that nobody writes to; `committed_db` copies it."""
-    with django_db_blocker.unblock(), _migrated_database():
+    with django_db_blocker.unblock():
         template = make_template(tmp_path_factory.mktemp("template"))
         with django_db_blocker.block():
             yield template
         template.remove()
-
-
-@contextmanager
-def _migrated_database() -> Iterator[None]:
-    """See that the test database is there: pytest-django makes none in a session where no test bears its mark."""
-    from django.db import connection
-    from django.test.utils import setup_databases, teardown_databases
-
-    if "django_migrations" in connection.introspection.table_names():
-        yield
-        return
-    made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
-    try:
-        yield
-    finally:
-        teardown_databases(made, verbosity=0)
 
 
 COPY_NUMBERS = itertools.count(1)  # each copy of this process has another
