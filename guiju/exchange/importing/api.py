@@ -8,7 +8,7 @@ from guiju.exchange.importing.comparing import ReadRows, differences, plan_rows,
 from guiju.exchange.importing.going_on import filled_in, gone_on
 from guiju.exchange.importing.identity import content_digest, same_number
 from guiju.exchange.importing.known import COMPARED_ROWS, known_rows
-from guiju.exchange.importing.lines import Difference, Line, State
+from guiju.exchange.importing.lines import Difference, Line, State, says_nothing
 from guiju.exchange.importing.numbers import Numbers
 from guiju.exchange.importing.ordering import in_reading_order
 from guiju.exchange.importing.preview import (
@@ -60,4 +60,5 @@ __all__ = [
     "read_rows",
     "returned_workbook",
     "same_number",
+    "says_nothing",
 ]

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guiju.exchange.importing.lines import Difference
+from guiju.exchange.importing.lines import Difference, says_nothing
 from guiju.kernel.ledger.api import Change, is_empty
 from guiju.kernel.procedure.api import Intent, Moment, Opens, Planned, Refused, Snapshot, plan
 
@@ -42,7 +42,7 @@ def beside_what_it_leaves_out(
     """
     if set(_done(snapshot)) <= {(intent.step, intent.event_date) for intent in told.intents}:
         return tuple(differences)
-    said = (d for d in differences if d.key is None or not (is_empty(d.new) or d.new is False))
+    said = (d for d in differences if d.key is None or not says_nothing(d.new))
     return tuple(d for d in said if d.attname not in ("stage", "outcome"))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 
 from guiju.exchange.sheets.api import Finding
-from guiju.kernel.ledger.api import Plan
+from guiju.kernel.ledger.api import Plan, is_empty
 from guiju.kernel.procedure.api import Refusal, Told
 
 
@@ -23,6 +23,11 @@ class State(StrEnum):
     DIFFERS = "differs"  # 已有，但有不同
     ASK = "ask"  # 请确认
     WRONG = "wrong"  # 有错
+
+
+def says_nothing(value: Any) -> bool:
+    """Whether a value of a row says nothing of its matter: an empty cell, a box without a tick. A zero does say something."""
+    return is_empty(value) or value is False or value == ()
 
 
 @dataclass(frozen=True, slots=True)

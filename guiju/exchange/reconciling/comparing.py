@@ -6,14 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guiju.exchange.importing.api import COMPARED_ROWS, Difference, ReadRows, State, differences, plan_rows
+from guiju.exchange.importing.api import (
+    COMPARED_ROWS,
+    Difference,
+    ReadRows,
+    State,
+    differences,
+    plan_rows,
+    says_nothing,
+)
 from guiju.exchange.reconciling.likeness import Likeness, evened
 from guiju.exchange.reconciling.ours import OurRecord
 from guiju.exchange.reconciling.recorded import NOT_COMPARED
 from guiju.exchange.reconciling.result import Differing, Pair
 from guiju.exchange.reconciling.theirs import TheirLine, Theirs, as_suggested
 from guiju.exchange.sheets.api import NO_SUGGESTION, Ask
-from guiju.kernel.ledger.api import is_empty, vault
+from guiju.kernel.ledger.api import vault
 from guiju.kernel.matters.api import Matter, Party
 from guiju.kernel.procedure.api import Moment, Planned, Snapshot, load_snapshots
 
@@ -136,7 +144,7 @@ def _told(match: Match, planned: Planned, snapshot: Snapshot, moment: Moment) ->
 def _said(one: Difference) -> bool:
     if one.key is None:
         return one.model is Party
-    return not is_empty(one.new) and one.new is not False
+    return not says_nothing(one.new)
 
 
 def _recorded(one: Difference, snapshot: Snapshot) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from guiju.exchange.importing.api import says_nothing
 from guiju.exchange.reconciling.likeness import evened
 from guiju.kernel.organisation.api import Directory
 from guiju.kernel.procedure.api import Opens, Procedure
@@ -48,7 +49,7 @@ class Recorded:
         for intent in told.intents:
             said.update((name, value) for name, value in intent.values.items() if value is not None)
         return all(
-            value in (None, "", False, ()) or self._holds(name, value, first, directory, name in values)
+            says_nothing(value) or self._holds(name, value, first, directory, name in values)
             for name, value in said.items()
             if name not in NOT_COMPARED
         )
