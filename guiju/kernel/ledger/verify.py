@@ -74,7 +74,9 @@ def _entry_problems(entry: dict[str, Any], body: dict[str, Any], index: int) -> 
 
 def _read_entries(result: Verification, key: str | None) -> State:
     state, frontier = State(), Frontier()
-    given_out = {one.size: one for one in models.Checkpoint.objects.filter(town_id=result.town_id)}
+    given_out: dict[int, list[models.Checkpoint]] = {}
+    for given in models.Checkpoint.objects.filter(town_id=result.town_id).order_by("id"):
+        given_out.setdefault(given.size, []).append(given)
     checkpoint = result.checkpoint
     columns = ("index", "matter_id", "kind", "actor", "recorded_at", "steps", "body", "leaf")
     entries = models.Entry.objects.filter(town_id=result.town_id).order_by("index").values(*columns)
@@ -90,8 +92,8 @@ def _read_entries(result: Verification, key: str | None) -> State:
         except (ValueError, KeyError, TypeError, AttributeError):
             result.mismatches.append(Mismatch(f"条目 #{position} 的内容读不出来", matter=entry["matter_id"]))
         frontier.append(leaf)
-        if frontier.size in given_out:
-            _compare_given_out(given_out.pop(frontier.size), frontier, key, result)
+        for given in given_out.pop(frontier.size, ()):
+            _compare_given_out(given, frontier, key, result)
         if checkpoint is not None and frontier.size == checkpoint.size and frontier.root() != checkpoint.root:
             result.mismatches.append(
                 Mismatch("检查点：同样条数的根摘要不符", checkpoint.root.hex(), frontier.root().hex())

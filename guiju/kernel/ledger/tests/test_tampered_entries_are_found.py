@@ -165,6 +165,18 @@ def test_history_written_anew_needs_the_outside_checkpoint(ledger):
     assert [problem.place for problem in beside.mismatches] == ["检查点：同样条数的根摘要不符"]
 
 
+def test_checkpoint_signed_after_the_rewriting_does_not_hide_the_earlier(ledger):
+    code = Town.objects.get(id=ledger.town_id).code
+    sign_checkpoint(ledger.town_id, code, MOMENT)
+    raw_entries.drop_triggers("ledger_entry")
+    raw_entries.rewritten(ledger.town_id, 1, leaf=True, reason="事后编的")
+    raw_entries.refit_head(ledger.town_id)
+    later = sign_checkpoint(ledger.town_id, code, MOMENT)
+    result = verify_town(ledger.town_id, own_key=signer_for(code).verifier_key())
+    assert (later.size, result.given_out) == (6, 2)
+    assert [problem.place for problem in result.mismatches] == ["检查点：给出过的前 6 条的根摘要不符"]
+
+
 def test_ledger_that_went_on_extends_an_earlier_checkpoint(ledger):
     code = Town.objects.get(id=ledger.town_id).code
     note, key = sign_checkpoint(ledger.town_id, code, MOMENT).note, signer_for(code).verifier_key()
