@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guiju.exchange.superiors_forms.errors import FormError
@@ -53,7 +53,16 @@ def _workbook(old: WorkbookBlank, new: WorkbookBlank, mapping: FormMapping, foun
         if address(*moved) != cell:
             found.told.append(f"“{label}”从 {cell} 移到 {address(*moved)}。")
     lists = [_sheet_list(old, new, one, found) for one in mapping.lists]
-    matrices = [_matrix(old, new, one, found) for one in mapping.matrices]
+    _carry_over(cells, lists, [_matrix(old, new, one, found) for one in mapping.matrices], found)
+
+
+def _carry_over(
+    cells: dict[str, Fill],
+    lists: Sequence[ListFill | None],
+    matrices: Sequence[MatrixFill | None],
+    found: Compared,
+) -> None:
+    """The mapping of the new blank: what found its place there."""
     found.mapping = replace(
         found.mapping,
         cells=cells,
@@ -229,13 +238,7 @@ def _word(old: WordBlank, new: WordBlank, mapping: FormMapping, found: Compared)
         if places[key] != where:
             found.told.append(f"“{key[1]}”换了位置，照旧填。")
     lists = [_word_list(old, new, one, found) for one in mapping.lists]
-    matrices = [_matrix(old, new, one, found) for one in mapping.matrices]
-    found.mapping = replace(
-        found.mapping,
-        cells=cells,
-        lists=tuple(one for one in lists if one),
-        matrices=tuple(one for one in matrices if one),
-    )
+    _carry_over(cells, lists, [_matrix(old, new, one, found) for one in mapping.matrices], found)
 
 
 def _word_list(old: WordBlank, new: WordBlank, one: ListFill, found: Compared) -> ListFill | None:

@@ -78,7 +78,7 @@ def derive(indicator: Indicator, town_id: int, period: Period) -> Figure:
         tally = Tally(summed["records"], summed["total"] or 0)
     else:
         tally = Tally(selected.count())
-    return told(indicator, town_id, period, tally)
+    return figure_from(indicator, town_id, period, tally)
 
 
 def derive_with_records(indicator: Indicator, town_id: int, period: Period) -> tuple[Figure, list[Record]]:
@@ -87,10 +87,12 @@ def derive_with_records(indicator: Indicator, town_id: int, period: Period) -> t
     if indicator.breakdown:  # the kinds do not stand in the records
         return derive(indicator, town_id, period), records
     tally = Tally(len(records), sum((record.amount or 0 for record in records), Decimal(0)))
-    return told(indicator, town_id, period, tally), records
+    return figure_from(indicator, town_id, period, tally), records
 
 
-def told(indicator: Indicator, town_id: int, period: Period, tally: Tally, numerator: int | None = None) -> Figure:
+def figure_from(
+    indicator: Indicator, town_id: int, period: Period, tally: Tally, numerator: int | None = None
+) -> Figure:
     """The figure to which a period's count comes; of a ratio the base was counted, and what is not told is counted."""
     records = tally.records
     value: Value = records

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, QuerySet, Sum
 
 from guiju.kernel.indicators.definitions import Indicator, Period
-from guiju.kernel.indicators.figures import Figure, Tally, counted, derive, told
+from guiju.kernel.indicators.figures import Figure, Tally, counted, derive, figure_from
 
 Day = tuple[dt.date, str, int, Any]  # what counts on a day: its kind, the records, their amount or days
 
@@ -25,7 +25,7 @@ def derive_each(indicator: Indicator, town_id: int, periods: Sequence[Period]) -
     days = days_of(indicator, counted(indicator, town_id, whole))
     above = days_of(indicator, indicator.select(town_id, whole)) if indicator.is_ratio else None
     return [
-        told(
+        figure_from(
             indicator,
             town_id,
             period,
