@@ -40,7 +40,7 @@ def device_key(request: DeskRequest) -> str:
 def hours_kept(request: DeskRequest) -> int:
     """For how many hours an unsent form may lie on the device; what is no number counts as not set."""
     value = request.moment.settings.get(HOURS_SETTING, "")
-    return int(value) if value.isascii() and value.isdigit() and int(value) else HOURS
+    return int(value) if value.isdecimal() and int(value) else HOURS
 
 
 class DeviceMiddleware:

@@ -26,6 +26,7 @@ from guiju.reports.api import (
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figures import asked_year, report_cutoffs, shown, year_choices
 from guiju.web.desk.kept_files import file_field, file_response, kept_file
+from guiju.web.present.words import from_to
 
 ONLY_THERE = "本镇不数，只有平台有"
 
@@ -128,7 +129,7 @@ def _line(total: PlatformTotal) -> dict[str, Any]:
         "ours_url": f"{reverse('figure', args=[row.indicator])}?year={row.as_of.year}&as_of={row.as_of.isoformat()}",
         "difference": _difference(difference),
         "same": difference == 0,
-        "period": f"{row.period_from.isoformat()} 至 {row.as_of.isoformat()}",
+        "period": from_to(row.period_from, row.as_of),
         "platform": row.platform,
         "conditions": row.conditions,
         "who": f"{row.attested_by.name} {row.attested_on.isoformat()}",

@@ -36,7 +36,7 @@ from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.rounds import rounds
 from guiju.web.present.law import article
 from guiju.web.present.report import told_words
-from guiju.web.present.words import short_day
+from guiju.web.present.words import from_to, short_day
 
 RECORD_COLUMNS = [
     {"label": "编号"},
@@ -78,7 +78,7 @@ def export(request: DeskRequest, identifier: str) -> HttpResponse:
     indicator, period = wanted.indicator, wanted.period
     records = records_of(indicator, request.acting.town_id, period)
     rows = ((record.number, record.date, record.amount, record.entry) for record in records)
-    title = f"{indicator.name}（{period.start.isoformat()} 至 {period.as_of.isoformat()}）"
+    title = f"{indicator.name}（{from_to(period.start, period.as_of)}）"
     data = write_list(("编号", indicator.date_label, f"计入（{indicator.unit}）", "留痕"), rows, title=title)
     response = HttpResponse(data, content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="records.xlsx"'
@@ -142,7 +142,7 @@ def _pager(request: DeskRequest, page: RecordsPage, count: int) -> dict[str, str
 
     newest, oldest = page.records[0].date, page.records[-1].date
     return {
-        "summary": f"本页 {len(page.records)} 条，{oldest.isoformat()} 至 {newest.isoformat()}",
+        "summary": f"本页 {len(page.records)} 条，{from_to(oldest, newest)}",
         "count": f"共 {count:,} 条",
         "newer_url": url("after", page.newer),
         "older_url": url("before", page.older),

@@ -40,7 +40,7 @@ def shown(value: Any, unit: str = "") -> str:
 def asked_year(request: DeskRequest) -> int:
     """The year in the address; this year where it is none."""
     text, this_year = request.GET.get("year", ""), request.moment.today.year
-    asked = int(text) if text.isascii() and text.isdigit() else this_year
+    asked = int(text) if text.isdecimal() else this_year
     return asked if EARLIEST_YEAR <= asked <= this_year + 1 else this_year
 
 

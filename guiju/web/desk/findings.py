@@ -19,7 +19,7 @@ def answer(request: DeskRequest, matter: int) -> HttpResponse:
     waiting = [row for row in snapshot.of(Finding) if not row["answer"]]
     error = ""
     if request.method == "POST":
-        chosen = [int(key) for key in request.POST.getlist("finding") if key.isdigit()]
+        chosen = [int(key) for key in request.POST.getlist("finding") if key.isdecimal()]
         kind, text = request.POST.get("answer", ""), request.POST.get("text", "").strip()
         try:
             if not chosen or kind not in Finding.Answer.values:

@@ -37,12 +37,12 @@ LATEST = 20
 class HandoverForm(forms.Form):
     """Who takes over, and who watches."""
 
-    receiver = forms.ChoiceField(label="接收人")
+    receiver = forms.ChoiceField(label="接收人", error_messages={"required": "请选接收人。"})
     witness = forms.ChoiceField(label="监交人", required=False, help_text="没有监交人的不选")
 
     def __init__(self, people: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["receiver"].choices = people  # type: ignore[attr-defined]
+        self.fields["receiver"].choices = [("", "请选"), *people]  # type: ignore[attr-defined]
         self.fields["witness"].choices = [("", "没有"), *people]  # type: ignore[attr-defined]
 
 
@@ -159,7 +159,7 @@ def _people(acting: Acting, request: DeskRequest) -> list[tuple[int, str]]:
 
 def _giver(request: DeskRequest, people: dict[int, str]) -> Person:
     asked, own = request.GET.get("person", ""), request.acting.person_id
-    key = int(asked) if asked.isascii() and asked.isdigit() else own
+    key = int(asked) if asked.isdecimal() else own
     if key is None or (key != own and (key not in people or not may_record(request.acting, key))):
         raise PermissionDenied("别人的交接由本人登记；本人不在岗的，由部门负责人、司法所所长或者党政办登记。")
     if key != own and not request.acting.sees_town and not _in_own_units(request, key):

@@ -47,7 +47,7 @@ def selected(request: DeskRequest, wanted: Mapping[str, str]) -> QuerySet[Matter
         found = found.filter(closed_on__isnull=wanted["state"] == "open")
     if wanted["due"] in ("week", "late"):
         found = found.filter(id__in=_due(request, wanted["due"]))
-    if wanted["unit"].isdigit():
+    if wanted["unit"].isdecimal():
         found = found.filter(unit_id=int(wanted["unit"]))
     if since := parsed_day(wanted["since"]):
         found = found.filter(registered_on__gte=since)

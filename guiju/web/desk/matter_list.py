@@ -18,6 +18,7 @@ from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_filters import picks, query_of, selected, wanted_of
 from guiju.web.desk.registration import registrable
 from guiju.web.present.rows import COLUMNS, rows
+from guiju.web.present.words import from_to
 from guiju.web.present.worklists import list_links
 from guiju.web.saved_views import KeptView, saved_views
 from guiju.web.shell import shown_count
@@ -137,7 +138,7 @@ def _pager(
 
     first, last = page.rows[0].registered_on, page.rows[-1].registered_on
     return {
-        "summary": f"本页 {len(page.rows)} 件，登记日 {first.isoformat()} 至 {last.isoformat()}",
+        "summary": f"本页 {len(page.rows)} 件，登记日 {from_to(first, last)}",
         "count": f"符合条件 {shown_count(count_up_to(selected)) or '0'} 件",
         "newer_url": url("after", page.newer),
         "older_url": url("before", page.older),

@@ -198,7 +198,7 @@ def done(request: DeskRequest, matter: int) -> HttpResponse:
         "terms": [present_terms.due(row, moment) for row in terms],
         "attach_url": reverse("evidence-attach", args=[matter]),
         "again_url": reverse("onspot"),
-        "receipt": {"text": "已经记下", "entry": f"{int(entry):,}", "links": []} if entry.isdigit() else None,
+        "receipt": {"text": "已经记下", "entry": f"{int(entry):,}", "links": []} if entry.isdecimal() else None,
     }
     return render(request, "onspot/done.html", context)
 

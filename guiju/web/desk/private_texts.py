@@ -37,7 +37,7 @@ def show(request: DeskRequest, matter: int) -> HttpResponse:
 
 
 def _asked(request: DeskRequest, snapshot: Snapshot, texts: list[Sealed], error: str) -> HttpResponse:
-    wanted, told = request.POST.get("reason", "contact"), request.POST.getlist("field")
+    wanted, told = request.POST.get("reason", ""), request.POST.getlist("field")
     asked = {
         "subject": "这件事项",
         "action": request.path,

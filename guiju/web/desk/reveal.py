@@ -16,6 +16,7 @@ from guiju.web.desk.matter_page import loaded
 from guiju.web.present import matter as present
 
 REASONS = {"contact": "联系当事人", "document": "制作文书", "identity": "核对身份", "other": "其他，须填写"}
+HANDLING = "承办人办理在办事项"
 FIELDS = {"name": "姓名", "telephone": "电话", "id_number": "证件号", "address": "住址"}
 
 
@@ -46,7 +47,7 @@ def reveal(request: DeskRequest, matter: int, party: int) -> HttpResponse:
             return render(request, "matters/reveal.html", _form(request, snapshot, row, error), status=400)
         return _shown(request, snapshot, row, fields, reason)
     if handles(request, snapshot):
-        return _shown(request, snapshot, row, ["name", "telephone"], "承办人办理在办事项")
+        return _shown(request, snapshot, row, ["name", "telephone"], HANDLING)
     return render(request, "matters/reveal.html", _form(request, snapshot, row, ""))
 
 
@@ -69,7 +70,7 @@ def _shown(
 
 def _today_already(request: DeskRequest, snapshot: Snapshot, reason: str) -> bool:
     """One entry per person, matter and day for telephones that the handler sees without a reason."""
-    if reason != "承办人办理在办事项":
+    if reason != HANDLING:
         return False
     today = Entry.objects.filter(
         matter_id=snapshot.key, kind="reveal", actor=request.acting.actor, recorded_at__date=request.moment.today
@@ -78,7 +79,7 @@ def _today_already(request: DeskRequest, snapshot: Snapshot, reason: str) -> boo
 
 
 def _form(request: DeskRequest, snapshot: Snapshot, row: dict[str, Any], error: str) -> dict[str, Any]:
-    chosen = request.POST.get("reason", "contact")
+    chosen = request.POST.get("reason", "")
     fields = request.POST.getlist("field") or ["telephone"]
     reveal_form = {
         "subject": present.parties(snapshot, may_reveal=False)[0]["name"] if row["name"] else "当事人",

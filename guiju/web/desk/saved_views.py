@@ -18,7 +18,7 @@ def views(request: DeskRequest) -> HttpResponse:
     query = query_of({**wanted_of(request.GET), "q": ""})
     problem = ""
     if request.method == "POST":
-        key = int(asked["view"]) if asked.get("view", "").isdigit() else None
+        key = int(asked["view"]) if asked.get("view", "").isdecimal() else None
         try:
             if asked.get("do") == "keep":
                 shared, usual = asked.get("shared") == "1", asked.get("usual") == "1"

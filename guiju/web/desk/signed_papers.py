@@ -32,7 +32,7 @@ def scans(request: DeskRequest) -> HttpResponse:
     key = request.GET.get("matter", "")
     context = {
         "taken": taken,
-        "matter": _matter(request, int(key)) if key.isascii() and key.isdigit() else None,
+        "matter": _matter(request, int(key)) if key.isdecimal() else None,
         "papers": [paper(bundle, waiting) for bundle in waiting.bundles],
         "unknown": [unknown(page, waiting) for page in waiting.unknown],
         "choices": choices(waiting, out),
@@ -66,13 +66,13 @@ def page(request: DeskRequest, key: int) -> HttpResponse:
 def settle(request: DeskRequest) -> HttpResponse:
     """A person says which page an unknown one is (`page`, `as` = paper and number), or that one is of no use (`drop`)."""
     said = request.POST
-    if said.get("drop", "").isdigit():
+    if said.get("drop", "").isdecimal():
         if drop(request.acting, [int(said["drop"])]):
             messages.success(request, "这一页不要了。")
         return HttpResponseRedirect(reverse("scans"))
     numbers = [said.get("page", ""), *said.get("as", "").split(":")]
     try:
-        if len(numbers) != 3 or not all(number.isascii() and number.isdigit() for number in numbers):
+        if len(numbers) != 3 or not all(number.isdecimal() for number in numbers):
             raise NotAllowed("请先选这一页是哪一份纸件的第几页。")
         key, wanted, number = map(int, numbers)
         assign(request.acting, key, wanted, number)
@@ -86,8 +86,8 @@ def settle(request: DeskRequest) -> HttpResponse:
 @business
 def keep(request: DeskRequest) -> HttpResponse:
     """Store the chosen papers with their matters."""
-    chosen = [int(key) for key in request.POST.getlist("paper") if key.isdigit()]
-    gaps = [int(key) for key in request.POST.getlist("gaps") if key.isdigit()]
+    chosen = [int(key) for key in request.POST.getlist("paper") if key.isdecimal()]
+    gaps = [int(key) for key in request.POST.getlist("gaps") if key.isdecimal()]
     if not chosen and not gaps:
         messages.warning(request, "还没有勾选要归卷的纸件。")
         return HttpResponseRedirect(reverse("scans"))

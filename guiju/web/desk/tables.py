@@ -20,6 +20,7 @@ from guiju.kernel.mechanism.api import SuperiorTable, TableRow, superior_tables
 from guiju.web.access import DeskRequest, business
 from guiju.web.desk.figures import EARLIEST_YEAR
 from guiju.web.desk.matter_list import XLSX
+from guiju.web.present.words import from_to
 
 SHOWN = 200  # rows of a preview; the workbook holds all
 
@@ -41,7 +42,7 @@ def _wanted(request: DeskRequest, identifier: str) -> SuperiorTable:
 def _year(request: DeskRequest) -> int:
     """The year in the address; the last whole one where it is none."""
     text, this_year = request.GET.get("year", ""), request.moment.today.year
-    asked = int(text) if text.isascii() and text.isdigit() else this_year - 1
+    asked = int(text) if text.isdecimal() else this_year - 1
     return asked if EARLIEST_YEAR <= asked <= this_year else this_year - 1
 
 
@@ -69,7 +70,7 @@ def table(request: DeskRequest, identifier: str) -> HttpResponse:
     this_year = request.moment.today.year
     context = {
         "title": chosen.label,
-        "span": f"{period.start.isoformat()} 至 {period.as_of.isoformat()}",
+        "span": from_to(period.start, period.as_of),
         "years": [
             {"label": str(one), "url": f"?year={one}", "current": one == year}
             for one in sorted({*range(this_year - 3, this_year + 1), year})

@@ -55,7 +55,7 @@ def _day(cell: dict[str, str], rule: TermRule | None) -> dict[str, Any]:
     last = cell["state"] == "end"
     event = f"{rule.event}之日" if rule else "起算之日"
     note = "期限届满" if last else {"起算日": event, "不计": "休息日"}.get(cell["word"], "")
-    counts = f"第 {cell['word']} 日" if cell["word"].isdigit() else "不计"
+    counts = f"第 {cell['word']} 日" if cell["word"].isdecimal() else "不计"
     return {"date": cell["full"], "weekday": cell["weekday"], "counts": counts, "note": note, "last": last}
 
 

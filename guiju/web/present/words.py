@@ -33,6 +33,11 @@ def short_day(day: dt.date | None, today: dt.date) -> str:
     return f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"
 
 
+def from_to(first: dt.date, last: dt.date) -> str:
+    """2022-01-01 至 2022-10-31."""
+    return f"{first.isoformat()} 至 {last.isoformat()}"
+
+
 def moment_text(moment: dt.datetime, today: dt.date) -> str:
     """11-20 15:12, with the year where it is not this one."""
     local = timezone.localtime(moment, SHANGHAI)

@@ -46,6 +46,7 @@ def address():
 def test_form_names_each_text_and_shows_none():
     response = desk().get(address())
     assert [field["label"] for field in response.context["reveal"]["fields"]] == ["备注", "领取人"]
+    assert not any(reason["checked"] for reason in response.context["reveal"]["reasons"]), "the reader chooses why"
     assert "安有容" not in response.content.decode()
 
 

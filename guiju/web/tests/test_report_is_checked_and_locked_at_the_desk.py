@@ -157,6 +157,8 @@ def test_measure_is_added_to_its_section(clerk, town):
     assert load_report(town.town.id, 2022).texts == {"results.disputes.z01": "另设巡回调解点（示例）。"}
     clerk.post(path, {"text": "再加一段（示例）。"})
     assert "results.disputes.z02" in load_report(town.town.id, 2022).texts
+    empty = clerk.post(path, {"text": " "})
+    assert "请写要加的一段" in text_of(empty) and len(load_report(town.town.id, 2022).texts) == 2
     assert clerk.get("/report/2022/add/nowhere/").status_code == 404
 
 

@@ -79,6 +79,7 @@ def test_handover_is_kept_as_it_was_printed_and_signed_once(town):
 
 
 def test_nobody_hands_over_to_themselves(town):
+    assert "请选接收人" in text_of(signed_in(MEDIATOR).post("/handover/", {"receiver": ""}))
     page = text_of(signed_in(MEDIATOR).post("/handover/", {"receiver": person(MEDIATOR).id}))
     assert "g-err" in page
     assert not Handover.objects.exists()

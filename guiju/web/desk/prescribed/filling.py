@@ -43,7 +43,7 @@ def chosen_of(request: DeskRequest, mapping: FormMapping, data: Any) -> Chosen:
     """The month in the address or form; the last whole one where it is none."""
     year, _, month = str(data.get("month", "")).partition("-")
     usual = last_whole(request.moment.today, mapping.rhythm)
-    if not (year.isascii() and year.isdigit() and month.isascii() and month.isdigit()):
+    if not (year.isdecimal() and month.isdecimal()):
         return usual
     asked = (int(year), int(month))
     now = (request.moment.today.year, request.moment.today.month)
@@ -72,7 +72,7 @@ def _months(chosen: Chosen, form: SuperiorForm) -> list[dict[str, Any]]:
 
 def _matter(data: Any) -> int | None:
     asked = str(data.get("matter", ""))
-    return int(asked) if asked.isascii() and asked.isdigit() else None
+    return int(asked) if asked.isdecimal() else None
 
 
 @business

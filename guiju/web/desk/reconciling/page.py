@@ -145,7 +145,7 @@ def _subjects(request: DeskRequest, result: Reconciled) -> tuple[list[Subject], 
     matters = {one.ours.id for one in (*result.only_here, *result.pairs)}
     matters |= {ours.id for one in result.only_there for ours, _ in one.like}
     theirs = [lines[key] for key in request.POST.getlist("theirs") if key in lines]
-    ours = [int(key) for key in request.POST.getlist("ours") if key.isdigit() and int(key) in matters]
+    ours = [int(key) for key in request.POST.getlist("ours") if key.isdecimal() and int(key) in matters]
     if request.POST.get("pair"):
         if len(theirs) != 1 or len(ours) != 1:
             return [], ""

@@ -20,6 +20,7 @@ from guiju.kernel.indicators.api import Period
 from guiju.kernel.mechanism.api import registers
 from guiju.kernel.procedure.api import Register
 from guiju.web.access import DeskRequest, business
+from guiju.web.present.words import from_to
 
 NO_POST = "对数由司法所、村居干部和部门负责人办理。您手上有上级系统导出的，请交给他们。"
 
@@ -104,7 +105,7 @@ def _notes(request: DeskRequest) -> Sequence[ReconciliationNote]:
 def _waiting(each: Any, labels: dict[str, str]) -> dict[str, str]:
     return {
         "title": f"{each.system}　{labels.get(each.register, each.register)}",
-        "text": f"{each.start.isoformat()} 至 {each.end.isoformat()}，《{each.name}》",
+        "text": f"{from_to(each.start, each.end)}，《{each.name}》",
         "when": f"{timezone.localtime(each.made_at):%m-%d %H:%M}",
         "url": reverse("reconciliation", args=[each.pk]),
     }
@@ -113,7 +114,7 @@ def _waiting(each: Any, labels: dict[str, str]) -> dict[str, str]:
 def _note(each: ReconciliationNote, labels: dict[str, str]) -> dict[str, Any]:
     return {
         "title": f"{each.system}　{labels.get(each.register, each.register)}",
-        "text": f"{each.start.isoformat()} 至 {each.end.isoformat()}：这里 {each.here:,}，那边 {each.there:,}",
+        "text": f"{from_to(each.start, each.end)}：这里 {each.here:,}，那边 {each.there:,}",
         "open": f"还有 {each.open_items:,} 件没有定" if each.open_items else "",
         "who": f"{each.made_by.name}，{each.made_on.isoformat()}",
         "pdf": reverse("reconciliation-kept", args=[each.pk, "pdf"]),

@@ -41,7 +41,7 @@ def check(request: DeskRequest, year: int) -> HttpResponse:
     answer = Answer(
         told.get("verdict", ""),
         told.get("remark", "").strip(),
-        int(told["passed_to"]) if told.get("passed_to", "").isdigit() else None,
+        int(told["passed_to"]) if told.get("passed_to", "").isdecimal() else None,
         told.get("said_by", "").strip(),
     )
     section = report.written.printed.get(figure.key, "")
@@ -74,7 +74,7 @@ def owner(request: DeskRequest, year: int) -> HttpResponse:
     whole = request.POST.get("scope") == "section"
     code = report.written.printed.get(figure.key, "") if whole else figure_code(figure.key)
     try:
-        plan = plan_owner(request.acting, report.state, code, int(unit) if unit.isdigit() else 0)
+        plan = plan_owner(request.acting, report.state, code, int(unit) if unit.isdecimal() else 0)
         apply([plan], request.moment.now)
         messages.success(request, "主管部门已经改过。")
     except ReportError as error:

@@ -26,6 +26,7 @@ from guiju.web.desk.reporting.opened import Opened, changes
 from guiju.web.desk.rounds import QUARTER, WORDS, rounds
 from guiju.web.present.law import article
 from guiju.web.present.report import check_words, difference, look_of, months_of, told_words
+from guiju.web.present.words import from_to
 
 SHOWN_RECORDS = 9
 
@@ -64,7 +65,7 @@ def _figure(request: DeskRequest, report: Opened, figure: YearFigure) -> dict[st
         ],
         "definition": f"{figure.definition}；{figure.lapsed}" if figure.lapsed else figure.definition,
         "basis": _basis(request, figure),
-        "period": f"{figure.start.isoformat()} 至 {figure.as_of.isoformat()}",
+        "period": from_to(figure.start, figure.as_of),
         "completeness": f"{completeness_words(figure.completeness)}；{kind_words(*figure.key)}",
         "returns": [round_words(one) for one in figure.rounds],
         "digest": " ".join(figure.digest[at : at + 4] for at in range(0, 16, 4)) + f" … {figure.digest[-4:]}",

@@ -58,10 +58,13 @@ def edit(request: DeskRequest, year: int, code: str) -> HttpResponse:
     report = opened(request, year)
     if request.POST.get("do") == "material":
         return _material(request, report, code)
-    text, names = _text_of(report, code), names_of(report.figures.values())
+    before, names = _text_of(report, code), names_of(report.figures.values())
+    text = before
     form = PassageForm(request.POST or None, initial={"text": by_name(text, names)})
     if request.method == "POST" and form.is_valid():
         text = _stored(form, names, text)
+        if not text and not before:
+            form.add_error("text", "还没有写。请写要加的一段。")
         if not form.errors and "look" not in request.POST:
             answer = _saved(request, report, code, form, text)
             if answer is not None:

@@ -33,6 +33,7 @@ from guiju.web.access import DeskRequest
 from guiju.web.desk.district import of_district
 from guiju.web.desk.returning.asking import DistrictRoundForm
 from guiju.web.desk.returning.round import deadline, shown_figure
+from guiju.web.present.words import from_to
 
 
 @of_district
@@ -54,7 +55,7 @@ def round_line(request: DeskRequest, one: DistrictRound) -> dict[str, Any]:
     return {
         "title": first.title,
         "url": reverse("district-return", args=[first.district_round]),
-        "period": f"{first.period_from.isoformat()} 至 {first.period_to.isoformat()}",
+        "period": from_to(first.period_from, first.period_to),
         "notice": f"{first.notice}{first.notice_number}",
         "count": one.count,
         "lacking": len(one.lacking),
@@ -113,7 +114,7 @@ def round_page(request: DeskRequest, round_code: str) -> HttpResponse:
     asking = asking_of(first, asked)
     context = {
         "round": first,
-        "period": f"{first.period_from.isoformat()} 至 {first.period_to.isoformat()}",
+        "period": from_to(first.period_from, first.period_to),
         "due": deadline(first, request.moment.today),
         "asked": what_is_asked(first, asked),
         "count": one.count,

@@ -21,6 +21,7 @@ from guiju.exchange.returns.standing import Standing, UnitStanding, standing_of
 from guiju.kernel.ledger.api import head_of
 from guiju.kernel.procedure.api import apply
 from guiju.web.access import DeskRequest, business
+from guiju.web.present.words import from_to
 
 
 def round_or_404(request: DeskRequest, key: int) -> ReturnRound:
@@ -51,7 +52,7 @@ def round_page(request: DeskRequest, key: int) -> HttpResponse:
     due, asking = deadline(one, request.moment.today), asking_of(one, standing.asked)
     context = {
         "round": one,
-        "period": f"{one.period_from.isoformat()} 至 {one.period_to.isoformat()}",
+        "period": from_to(one.period_from, one.period_to),
         "asked": what_is_asked(one, standing.asked),
         "registers": [register.label for register in asked_registers(one)],
         "due": due,

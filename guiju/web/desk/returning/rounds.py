@@ -21,6 +21,7 @@ from guiju.web.access import DeskRequest, business
 from guiju.web.desk.returning.asking import RoundForm
 from guiju.web.desk.returning.round import deadline, round_or_404
 from guiju.web.present.terms import SOON_DAYS
+from guiju.web.present.words import from_to
 
 SHOWN, FORMS_SHOWN = 40, 5
 
@@ -75,7 +76,7 @@ def _line(one: ReturnRound, answered: int, owing: int, today: Any) -> dict[str, 
     return {
         "title": one.title,
         "url": reverse("return-round", args=[one.id]),
-        "period": f"{one.period_from.isoformat()} 至 {one.period_to.isoformat()}",
+        "period": from_to(one.period_from, one.period_to),
         "notice": f"{one.notice}{one.notice_number}",
         "count": f"{answered}/{owing}",
         "lacking": owing - answered,
@@ -90,7 +91,7 @@ def _owed(owing: OwingUnit, today: Any) -> dict[str, Any]:
         "title": one.title,
         "unit": one.asked_by or owing.unit.name,
         "url": reverse("return-unit", args=[owing.id]),
-        "period": f"{one.period_from.isoformat()} 至 {one.period_to.isoformat()}",
+        "period": from_to(one.period_from, one.period_to),
         "closed": one.closed_on.isoformat() if one.closed_on else "",
         "due": deadline(one, today),
     }
@@ -106,7 +107,7 @@ def offered(request: DeskRequest) -> list[dict[str, Any]]:
         found.append(
             {
                 "title": one.title,
-                "period": f"{begin.isoformat()} 至 {end.isoformat()}",
+                "period": from_to(begin, end),
                 "action": reverse("return-again", args=[one.id]),
             }
         )

@@ -28,6 +28,7 @@ from guiju.web.access import DeskRequest, business
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.returning.given import given_figures
 from guiju.web.desk.returning.round import deadline, said, shown_figure
+from guiju.web.present.words import from_to
 
 
 def owing_or_404(request: DeskRequest, key: int) -> OwingUnit:
@@ -67,7 +68,7 @@ def _context(request: DeskRequest, standing: Standing, own: UnitStanding, proble
         "round": one,
         "unit": own.name,
         "key": owing.id,
-        "period": f"{one.period_from.isoformat()} 至 {one.period_to.isoformat()}",
+        "period": from_to(one.period_from, one.period_to),
         "due": deadline(one, request.moment.today),
         "problem": problem,
         "there": [{"label": register.label, "count": own.records[register.id]} for register in registers],

@@ -27,7 +27,7 @@ OPEN_SHOWN = 5
 def chosen_village(wanted: Asked, counts: Counts) -> int | None:
     """The village in the address; without one that which rose most, else none."""
     known = {village.unit_id for village in counts.villages}
-    if wanted.village.isascii() and wanted.village.isdigit() and int(wanted.village) in known:
+    if wanted.village.isdecimal() and int(wanted.village) in known:
         return int(wanted.village)
     now, before = (by_place(split) for split in counts.splits)
     found = largest_rise({place: n for place, n in now.items() if place in known}, before)
