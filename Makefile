@@ -14,7 +14,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test checks lint types contracts test-sqlite test-postgres journeys bench bundle lock clean
+.PHONY: help setup demo test checks lint types contracts test-sqlite test-postgres journeys browser bench bundle lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -25,7 +25,7 @@ setup: ## make .venv and the front-end files (done by itself before the other ta
 demo: setup ## import the sample town's year, write its report and serve the workbench (PORT=8000, SERVE=0 to stop before serving)
 	@$(BIN)/guiju demo --port $(PORT) $(if $(filter 0 no,$(SERVE)),--no-serve)
 
-test: checks test-sqlite test-postgres journeys ## lint, types, import contracts, all tests on both databases, journeys in a browser
+test: checks test-sqlite test-postgres ## lint, types, import contracts, all tests on both databases, journeys in a browser
 
 checks: setup ## lint, types and import contracts beside one another
 	@$(MAKE) --no-print-directory -j 2 -O types lint contracts
@@ -40,17 +40,17 @@ types: setup ## check types, strictly in the kernel
 contracts: setup ## check that imports run one way
 	$(BIN)/lint-imports --no-logo
 
-test-sqlite: setup ## all tests but the journeys, on SQLite
-	GUIJU_TEST_DB=sqlite $(PYTEST) $(PARALLEL) --ignore=tests/journeys
+test-sqlite: setup browser ## all tests on SQLite, the journeys in headless Chromium among them
+	GUIJU_TEST_DB=sqlite $(PYTEST) $(PARALLEL)
 
-test-postgres: setup ## all tests but the journeys, and the journey meant for both, on a private PostgreSQL
-	$(BIN)/python -m tools.private_postgres -- $(PYTEST) $(PARALLEL) --ignore=tests/journeys
-	@$(BIN)/python -m tools.setup.chromium
-	$(BIN)/python -m tools.private_postgres -- $(PYTEST) tests/journeys -m both_databases
+test-postgres: setup browser ## all tests on a private PostgreSQL, with the journeys that are meant for both
+	$(BIN)/python -m tools.private_postgres -- $(PYTEST) $(PARALLEL)
 
-journeys: setup ## the journeys in headless Chromium, on SQLite
-	@$(BIN)/python -m tools.setup.chromium
+journeys: setup browser ## the journeys alone, on SQLite
 	GUIJU_TEST_DB=sqlite $(PYTEST) $(PARALLEL) tests/journeys
+
+browser: setup
+	@$(BIN)/python -m tools.setup.chromium
 
 bench: setup ## measure the performance targets (minutes)
 	$(BIN)/python -m bench

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -23,6 +24,19 @@ DESK = {"width": 1440, "height": 900}
 
 # Playwright's synchronous interface keeps an event loop in the main thread, where Django would then refuse queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL walk only the journeys meant for both databases; what the others show of a page is the same there."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    here = Path(__file__).parent
+    left_out = {
+        item for item in items if here in item.path.parents and item.get_closest_marker("both_databases") is None
+    }
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=list(left_out))
 
 
 @pytest.fixture(scope="session")
