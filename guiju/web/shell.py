@@ -11,10 +11,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from guiju.exchange.returns.district import district_office
 from guiju.kernel.ledger.api import head_of, last_checkpoint
 from guiju.kernel.matters.api import COUNT_LIMIT, Matter, visible_to
 from guiju.kernel.mechanism.api import mechanisms
-from guiju.kernel.organisation.api import Acting
+from guiju.kernel.organisation.api import DISTRICT_POSTS, Acting
 from guiju.kernel.procedure.api import lawbook_in_use
 from guiju.kernel.terms.api import SHANGHAI
 from guiju.web.access import may_register, may_verify
@@ -34,7 +35,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         return {"shell": {"demo": settings.GUIJU_DEMO, "large": large, "urls": {"home": "/"}}}
     return {
         "shell": {
-            "town": {"name": request.moment.directory.town_name + "人民政府"},  # type: ignore[attr-defined]
+            "town": {"name": _house(request, acting)},
             "person": {"name": acting.name, "initial": acting.name[:1], "device": device_tag(acting)},
             "posts": list(dict.fromkeys(post.label for post in acting.posts)),
             "rail": _rail(request, acting),
@@ -134,8 +135,15 @@ def _verify(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
     return [_entry(request, "核验", reverse("verify"), "rosette-discount-check")] if may_verify(acting) else []
 
 
+def _house(request: HttpRequest, acting: Acting) -> str:
+    """Whose desk it is: the town's government, or of the district its own office."""
+    if acting.holds(DISTRICT_POSTS):
+        return district_office(acting)
+    return request.moment.directory.town_name + "人民政府"  # type: ignore[attr-defined,no-any-return]
+
+
 def _district(request: HttpRequest, acting: Acting) -> list[dict[str, Any]]:
-    if not acting.holds(("district_viewer",)):
+    if not acting.holds(DISTRICT_POSTS):
         return []
     return [
         _entry(request, "各镇数字", reverse("district"), "chart-dots"),

@@ -13,9 +13,8 @@ from guiju.exchange.returns.errors import ReturnError
 from guiju.exchange.returns.models import Answer, OwingUnit, ReturnRound, ToldFigure
 from guiju.exchange.returns.rounds import Wish, refuse_impossible, round_changes
 from guiju.kernel.ledger.api import Change, Plan
-from guiju.kernel.organisation.api import Acting, Town, Unit
+from guiju.kernel.organisation.api import DISTRICT_POSTS, Acting, Town, Unit
 
-DISTRICT_POSTS = ("district_viewer",)
 Towns = Sequence[Town]
 
 
@@ -71,7 +70,7 @@ def plan_district_rounds(
     if lacking:
         raise ReturnError(f"{'、'.join(lacking)}还没有登记镇人民政府这个单位，收不到。请先请该镇补上。")
     refuse_impossible(replace(wish, units=list(units.values())))
-    who = f"{asking_office(acting)} {acting.name}"
+    who = f"{district_office(acting)} {acting.name}"
     made = {"made_by_id": None, "made_on": today, "district_round": code, "asked_by": who}
     reason = f"{who}要报《{wish.title.strip()}》，{wish.due_on.isoformat()}前报"
     return [
@@ -92,7 +91,7 @@ def plan_district_closing(acting: Acting, one: DistrictRound, entries: Mapping[i
     _refuse(acting)
     if one.first.closed_on is not None:
         raise ReturnError(f"《{one.first.title}》{one.first.closed_on.isoformat()}已经收口。")
-    who, plans = f"{asking_office(acting)} {acting.name}", []
+    who, plans = f"{district_office(acting)} {acting.name}", []
     for each in one.towns:
         values = {"closed_by_id": None, "closed_on": today, "closed_at_entry": entries[each.town.id]}
         change = Change(ReturnRound, each.round.id, "change", values)
@@ -101,8 +100,8 @@ def plan_district_closing(acting: Acting, one: DistrictRound, entries: Mapping[i
     return plans
 
 
-def asking_office(acting: Acting) -> str:
-    """The office of whoever asks for the district."""
+def district_office(acting: Acting) -> str:
+    """The office of somebody who acts for the district."""
     return next((post.unit_name for post in acting.posts if post.role in DISTRICT_POSTS), "区司法局")
 
 

@@ -39,12 +39,13 @@ from guiju.kernel.organisation.plans import (
     plan_setting,
     plan_town,
 )
-from guiju.kernel.organisation.roles import ROLES, Role, role_label
+from guiju.kernel.organisation.roles import DISTRICT_POSTS, ROLES, Role, role_label
 from guiju.kernel.organisation.rosters import Roster, roster_of
 from guiju.kernel.organisation.settings import settings_on
 
 __all__ = [
     "CERTIFICATE_KINDS",
+    "DISTRICT_POSTS",
     "ENFORCEMENT",
     "LEGAL_PROFESSION",
     "REVIEW_PRACTICE",

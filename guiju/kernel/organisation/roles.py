@@ -20,6 +20,7 @@ class Role:
 
 
 ADMINISTRATORS = ("system_admin", "security_admin", "audit_admin")
+DISTRICT_POSTS = ("district_viewer",)  # they read what the towns of the district tell, and ask them for returns
 
 
 def _administrator(code: str, label: str) -> Role:

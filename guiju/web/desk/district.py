@@ -13,7 +13,7 @@ from django.urls import reverse
 from guiju.exchange.sheets.api import write_list
 from guiju.kernel.documents.api import Bold, Heading
 from guiju.kernel.documents.api import Figure as FigureRun
-from guiju.kernel.organisation.api import Town
+from guiju.kernel.organisation.api import DISTRICT_POSTS, Town
 from guiju.reports.api import (
     FigureKey,
     ReportError,
@@ -36,15 +36,13 @@ from guiju.web.desk.figures import asked_year, shown, year_choices
 from guiju.web.desk.matter_list import XLSX
 from guiju.web.desk.reporting.opened import counted, usual_year
 
-DISTRICT = "district_viewer"
-
 
 def of_district(view: View) -> View:
     """A page for the district's post alone: towns read their own report on their own pages."""
 
     @wraps(view)
     def guarded(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if DISTRICT not in request.acting.roles:
+        if not request.acting.holds(DISTRICT_POSTS):
             raise PermissionDenied("各镇的数字并排看，是区司法局的岗位。本镇的数字在“数字”和“年度报告”里看。")
         return view(request, *args, **kwargs)
 

@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from guiju.kernel.organisation.api import DISTRICT_POSTS
 from guiju.web.access import DeskRequest, business, desk, may_register
-from guiju.web.desk.district import DISTRICT
 from guiju.web.desk.returning.district import asked_and_owed
 from guiju.web.desk.returning.rounds import due_today
 from guiju.web.desk.signatures import sign_links, signs
@@ -30,7 +30,7 @@ def today(request: DeskRequest) -> HttpResponse:
     """What to do first, and who is waited for."""
     day = {"day": day_with_weekday(request.moment.today)}
     if not request.acting.sees_town and not request.acting.unit_ids:
-        asked = asked_and_owed(request) if DISTRICT in request.acting.roles else None
+        asked = asked_and_owed(request) if request.acting.holds(DISTRICT_POSTS) else None
         return render(request, "today.html", {**day, "elsewhere": True, "asked": asked})
     listed = running_terms(request.moment)
     terms, left = in_time(listed, request.moment)

@@ -40,6 +40,7 @@ def text_of(response) -> str:
 def test_sheet_has_a_column_for_each_town_of_the_district(towns):
     page = text_of(signed_in(VIEWER).get("/district/?year=2022"))
     assert "青禾镇" in page and "示例镇" in page and "远处镇" not in page
+    assert "青禾镇人民政府" not in page, "it is the desk of the district"
     assert f"/district/shili/2022/{OURS}/" in page
     assert "未锁定" in page and "未设报送" in page
 
